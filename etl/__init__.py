@@ -1,0 +1,1 @@
+"""From cited facts to a warehouse: contracts, extract, check, load, publish. Knows nothing of screens."""

@@ -1,0 +1,42 @@
+"""Provenance: every figure says where it was read, and every source says why it is here."""
+
+from collections.abc import Iterator
+
+from etl.contracts.facts import Facts
+from etl.contracts.finding import Finding
+from etl.contracts.vocabulary import Severity
+
+
+def check_locators(facts: Facts) -> Iterator[Finding]:
+    """A source can be opened. (That every figure has a place in its source is asked at reading.)"""
+    for source in facts.sources:
+        if source.url is None:
+            yield Finding(
+                check="locators",
+                severity=Severity.NOTE,
+                subject=f"sources.csv {source.source_id}",
+                sentence=f"{source.title} ({source.publisher}) has no link.",
+            )
+        elif not source.url.startswith(("https://", "http://")):
+            yield Finding(
+                check="locators",
+                severity=Severity.ERROR,
+                subject=f"sources.csv {source.source_id}",
+                sentence=f"The link is no web address: {source.url}.",
+            )
+
+
+def check_sources_are_used(facts: Facts) -> Iterator[Finding]:
+    """A source without a figure serves a rule, a model or the exchange; it is listed, not hidden."""
+    used = {row.source_id for row in facts.observations}
+    for rates in (facts.populations, facts.parities, facts.exchange_rates, facts.price_indices):
+        used |= {row.source_id for row in rates}
+    unused = [source for source in facts.sources if source.source_id not in used]
+    if unused:
+        yield Finding(
+            check="sources_are_used",
+            severity=Severity.NOTE,
+            subject="sources.csv",
+            sentence=f"{len(unused)} of {len(facts.sources)} sources carry no figure; "
+            "they support rules, models and events.",
+        )

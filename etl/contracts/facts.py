@@ -1,0 +1,95 @@
+"""All facts of one data version, as records, with the look-ups that checks and computations share."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from etl.contracts.concept import Concept
+from etl.contracts.period import Period, read_period
+from etl.contracts.records import (
+    DataRelease,
+    Definition,
+    ExchangeRate,
+    Gap,
+    Geography,
+    GeographyAlias,
+    Indicator,
+    IndicatorAlias,
+    Licence,
+    Note,
+    Observation,
+    ObservationWarning,
+    Population,
+    PriceIndex,
+    PurchasingPowerParity,
+    Source,
+    Term,
+)
+from etl.contracts.vocabulary import AgeGroup, Place
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that ``datasets/`` says. Immutable; the order is the order of the files."""
+
+    release: DataRelease
+    geographies: tuple[Geography, ...] = ()
+    geography_aliases: tuple[GeographyAlias, ...] = ()
+    licences: tuple[Licence, ...] = ()
+    sources: tuple[Source, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    indicator_aliases: tuple[IndicatorAlias, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    notes: tuple[Note, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    usage_warnings: tuple[ObservationWarning, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    populations: tuple[Population, ...] = ()
+    parities: tuple[PurchasingPowerParity, ...] = ()
+    exchange_rates: tuple[ExchangeRate, ...] = ()
+    price_indices: tuple[PriceIndex, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    terms: tuple[Term, ...] = ()
+    lines: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
+    """Where an observation stands, ``file:line``, by the text of its key."""
+
+    @cached_property
+    def geography(self) -> dict[str, Geography]:
+        return {g.geography_code: g for g in self.geographies}
+
+    @cached_property
+    def indicator(self) -> dict[str, Indicator]:
+        return {i.indicator_id: i for i in self.indicators}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        return {s.source_id: s for s in self.sources}
+
+    @cached_property
+    def people(self) -> dict[tuple[str, AgeGroup, int], Population]:
+        """Preferred residents by geography, age group and year."""
+        return {(p.geography_code, p.age_group, p.year): p for p in self.populations if p.preferred}
+
+    @cached_property
+    def series(self) -> dict[tuple[str, str], dict[str, Observation]]:
+        """Preferred observations by indicator and geography, then by the period's label."""
+        found: dict[tuple[str, str], dict[str, Observation]] = {}
+        for row in self.observations:
+            if row.preferred:
+                found.setdefault((row.indicator_id, row.geography_code), {})[row.period] = row
+        return found
+
+    def where(self, row: Observation) -> str:
+        """``file:line`` of an observation, or its key where the file is not known."""
+        key = tuple(str(getattr(row, name)) for name in Observation.key)
+        return self.lines.get(key, " ".join(key))
+
+    def period(self, row: Observation | PriceIndex) -> Period:
+        """The days that a row covers, by the financial year of its geography.
+
+        Raises:
+            PeriodError: the label does not fit its type.
+        """
+        return read_period(row.period, row.period_type, self.geography[row.geography_code].financial_year_start)
+
+    def missing_places(self, concept: Concept) -> list[Place]:
+        return [place for place in Place if place not in concept.measures]

@@ -1,0 +1,521 @@
+-- The warehouse: a star of figures around indicator, geography, period and source, with the crosswalk of concepts.
+-- Every table and column says what it holds; the same sentences are the codebook.
+
+CREATE TABLE build (
+    data_version VARCHAR PRIMARY KEY,
+    code_version VARCHAR NOT NULL,
+    observations INTEGER NOT NULL CHECK (observations > 0),
+    facts_read_on DATE NOT NULL
+);
+COMMENT ON TABLE build IS 'What this file was built from: one row.';
+COMMENT ON COLUMN build.data_version IS 'Hash of the canonical facts; the same facts give the same version on every machine.';
+COMMENT ON COLUMN build.code_version IS 'Hash of the code that built the file.';
+COMMENT ON COLUMN build.observations IS 'Number of observations.';
+COMMENT ON COLUMN build.facts_read_on IS 'Day on which the facts were last read at their sources.';
+
+CREATE TABLE vocabulary (
+    vocabulary VARCHAR NOT NULL,
+    code VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    label_en VARCHAR NOT NULL,
+    label_de VARCHAR NOT NULL,
+    meaning_en VARCHAR NOT NULL,
+    meaning_de VARCHAR NOT NULL,
+    PRIMARY KEY (vocabulary, code)
+);
+COMMENT ON TABLE vocabulary IS 'Closed sets of words, with their meaning.';
+COMMENT ON COLUMN vocabulary.vocabulary IS 'Name of the set, such as usage_warning.';
+COMMENT ON COLUMN vocabulary.code IS 'The code that records use.';
+COMMENT ON COLUMN vocabulary.position IS 'Order within the set.';
+COMMENT ON COLUMN vocabulary.label_en IS 'Short label, English.';
+COMMENT ON COLUMN vocabulary.label_de IS 'Short label, German.';
+COMMENT ON COLUMN vocabulary.meaning_en IS 'What the code means, English.';
+COMMENT ON COLUMN vocabulary.meaning_de IS 'What the code means, German.';
+
+CREATE TABLE geography (
+    geography_code VARCHAR PRIMARY KEY,
+    code_system VARCHAR NOT NULL,
+    own_code BOOLEAN NOT NULL,
+    name_en VARCHAR NOT NULL,
+    name_de VARCHAR NOT NULL,
+    level VARCHAR NOT NULL CHECK (level IN ('city', 'district', 'county', 'metro', 'region', 'state', 'country', 'group')),
+    parent_code VARCHAR,
+    city VARCHAR NOT NULL CHECK (city IN ('birmingham', 'hamburg', 'chicago')),
+    system VARCHAR NOT NULL CHECK (system IN ('england', 'germany', 'united_states')),
+    place VARCHAR UNIQUE,
+    financial_year_start VARCHAR NOT NULL,
+    note_en VARCHAR,
+    note_de VARCHAR
+);
+COMMENT ON TABLE geography IS 'Places that figures are for. Chicago, Cook County, Illinois and the United States are four geographies.';
+COMMENT ON COLUMN geography.geography_code IS 'Official code (ONS GSS, NUTS, US FIPS or CBSA), or a code of ours where none exists.';
+COMMENT ON COLUMN geography.code_system IS 'Where the code comes from.';
+COMMENT ON COLUMN geography.own_code IS 'True where the code is ours, because no official one exists.';
+COMMENT ON COLUMN geography.name_en IS 'Name, English.';
+COMMENT ON COLUMN geography.name_de IS 'Name, German.';
+COMMENT ON COLUMN geography.level IS 'City, district, county, metropolitan area, region, state, country, or a group of authorities.';
+COMMENT ON COLUMN geography.parent_code IS 'The geography that contains this one.';
+COMMENT ON COLUMN geography.city IS 'The city of the exchange whose ladder this place belongs to.';
+COMMENT ON COLUMN geography.system IS 'Whose law and definitions apply.';
+COMMENT ON COLUMN geography.place IS 'The slot of a concept that this place fills, if any.';
+COMMENT ON COLUMN geography.financial_year_start IS 'Month and day on which the financial year begins.';
+COMMENT ON COLUMN geography.note_en IS 'What to know about the place, English.';
+COMMENT ON COLUMN geography.note_de IS 'What to know about the place, German.';
+
+CREATE TABLE geography_alias (
+    alias_code VARCHAR PRIMARY KEY,
+    geography_code VARCHAR NOT NULL REFERENCES geography (geography_code)
+);
+COMMENT ON TABLE geography_alias IS 'Other codes for the same area.';
+COMMENT ON COLUMN geography_alias.alias_code IS 'The other code.';
+COMMENT ON COLUMN geography_alias.geography_code IS 'The code used here.';
+
+CREATE TABLE licence (
+    licence_id VARCHAR PRIMARY KEY,
+    name_en VARCHAR NOT NULL,
+    name_de VARCHAR NOT NULL,
+    url VARCHAR,
+    reuse_en VARCHAR NOT NULL,
+    reuse_de VARCHAR NOT NULL
+);
+COMMENT ON TABLE licence IS 'Terms on which sources may be used again.';
+COMMENT ON COLUMN licence.licence_id IS 'Id of the terms.';
+COMMENT ON COLUMN licence.name_en IS 'Name, English.';
+COMMENT ON COLUMN licence.name_de IS 'Name, German.';
+COMMENT ON COLUMN licence.url IS 'Text of the licence, where there is one.';
+COMMENT ON COLUMN licence.reuse_en IS 'What someone who uses a figure may or must do, English.';
+COMMENT ON COLUMN licence.reuse_de IS 'What someone who uses a figure may or must do, German.';
+
+CREATE TABLE source (
+    source_id VARCHAR PRIMARY KEY,
+    title VARCHAR NOT NULL,
+    publisher VARCHAR NOT NULL,
+    url VARCHAR,
+    published VARCHAR,
+    licence_id VARCHAR NOT NULL REFERENCES licence (licence_id),
+    release_rhythm VARCHAR NOT NULL,
+    read_through VARCHAR,
+    note VARCHAR
+);
+COMMENT ON TABLE source IS 'Publications that figures, rules and models come from.';
+COMMENT ON COLUMN source.source_id IS 'Id of the source.';
+COMMENT ON COLUMN source.title IS 'Title as published.';
+COMMENT ON COLUMN source.publisher IS 'Who published it.';
+COMMENT ON COLUMN source.url IS 'Where it stands on the web.';
+COMMENT ON COLUMN source.published IS 'Date or year of publication.';
+COMMENT ON COLUMN source.licence_id IS 'Terms of use.';
+COMMENT ON COLUMN source.release_rhythm IS 'How often a new edition appears.';
+COMMENT ON COLUMN source.read_through IS 'The copy that was read, where it is not the publisher''s own file.';
+COMMENT ON COLUMN source.note IS 'What to know about the source.';
+
+CREATE TABLE indicator (
+    indicator_id VARCHAR PRIMARY KEY,
+    name_en VARCHAR NOT NULL,
+    name_de VARCHAR NOT NULL,
+    domain VARCHAR NOT NULL,
+    unit VARCHAR NOT NULL,
+    statistic VARCHAR NOT NULL CHECK (statistic IN ('value', 'median_of_councils')),
+    higher_means VARCHAR NOT NULL,
+    decimals TINYINT NOT NULL CHECK (decimals BETWEEN 0 AND 3)
+);
+COMMENT ON TABLE indicator IS 'What is measured. How each system counts it stands in definition.';
+COMMENT ON COLUMN indicator.indicator_id IS 'Id of the indicator.';
+COMMENT ON COLUMN indicator.name_en IS 'Name, English.';
+COMMENT ON COLUMN indicator.name_de IS 'Name, German.';
+COMMENT ON COLUMN indicator.domain IS 'Context, demand, eligibility, workforce, spend, outcomes or provision.';
+COMMENT ON COLUMN indicator.unit IS 'Unit of the value; money has its currency at the observation.';
+COMMENT ON COLUMN indicator.statistic IS 'A value, or a median of councils.';
+COMMENT ON COLUMN indicator.higher_means IS 'What a higher figure speaks of.';
+COMMENT ON COLUMN indicator.decimals IS 'Decimals on a screen; files are never rounded.';
+
+CREATE TABLE indicator_alias (
+    alias_id VARCHAR PRIMARY KEY,
+    indicator_id VARCHAR NOT NULL REFERENCES indicator (indicator_id)
+);
+COMMENT ON TABLE indicator_alias IS 'Second ids with the same meaning.';
+COMMENT ON COLUMN indicator_alias.alias_id IS 'The other id.';
+COMMENT ON COLUMN indicator_alias.indicator_id IS 'The id used here.';
+
+CREATE TABLE definition (
+    indicator_id VARCHAR NOT NULL REFERENCES indicator (indicator_id),
+    system VARCHAR NOT NULL,
+    definition_en VARCHAR NOT NULL,
+    definition_de VARCHAR NOT NULL,
+    caution_en VARCHAR,
+    caution_de VARCHAR,
+    PRIMARY KEY (indicator_id, system)
+);
+COMMENT ON TABLE definition IS 'How one system counts an indicator.';
+COMMENT ON COLUMN definition.indicator_id IS 'The indicator.';
+COMMENT ON COLUMN definition.system IS 'Whose definition it is.';
+COMMENT ON COLUMN definition.definition_en IS 'Definition in our own words, English.';
+COMMENT ON COLUMN definition.definition_de IS 'Definition in our own words, German.';
+COMMENT ON COLUMN definition.caution_en IS 'What to mind when comparing, English.';
+COMMENT ON COLUMN definition.caution_de IS 'What to mind when comparing, German.';
+
+CREATE TABLE note (
+    note_id VARCHAR PRIMARY KEY,
+    text_en VARCHAR NOT NULL,
+    text_de VARCHAR NOT NULL
+);
+COMMENT ON TABLE note IS 'Notes that figures and warnings point to.';
+COMMENT ON COLUMN note.note_id IS 'Id of the note.';
+COMMENT ON COLUMN note.text_en IS 'Text, English.';
+COMMENT ON COLUMN note.text_de IS 'Text, German.';
+
+CREATE TABLE period (
+    period_id VARCHAR PRIMARY KEY,
+    label VARCHAR NOT NULL,
+    period_type VARCHAR NOT NULL CHECK (period_type IN ('calendar_year', 'financial_year', 'academic_year', 'snapshot', 'multi_year')),
+    starts_on DATE NOT NULL,
+    ends_on DATE NOT NULL,
+    CHECK (starts_on <= ends_on)
+);
+COMMENT ON TABLE period IS 'Spans of time that figures are for.';
+COMMENT ON COLUMN period.period_id IS 'Label, type and first day.';
+COMMENT ON COLUMN period.label IS 'As printed by the publisher.';
+COMMENT ON COLUMN period.period_type IS 'Calendar, financial or academic year, snapshot, or a longer span.';
+COMMENT ON COLUMN period.starts_on IS 'First day.';
+COMMENT ON COLUMN period.ends_on IS 'Last day.';
+
+CREATE TABLE observation (
+    observation_id VARCHAR PRIMARY KEY,
+    indicator_id VARCHAR NOT NULL REFERENCES indicator (indicator_id),
+    geography_code VARCHAR NOT NULL REFERENCES geography (geography_code),
+    period_id VARCHAR NOT NULL REFERENCES period (period_id),
+    value DOUBLE NOT NULL,
+    value_as_published VARCHAR NOT NULL,
+    currency VARCHAR CHECK (currency IN ('GBP', 'EUR', 'USD')),
+    per VARCHAR CHECK (per IN ('year', 'month', 'week', 'hour')),
+    numerator DOUBLE,
+    denominator DOUBLE CHECK (denominator > 0),
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    locator VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL CHECK (confidence IN ('A', 'B', 'C')),
+    preferred BOOLEAN NOT NULL,
+    note_id VARCHAR REFERENCES note (note_id)
+);
+COMMENT ON TABLE observation IS 'One published figure.';
+COMMENT ON COLUMN observation.observation_id IS 'Hash of indicator, geography, period, type and source: the same in every data version.';
+COMMENT ON COLUMN observation.indicator_id IS 'What is measured.';
+COMMENT ON COLUMN observation.geography_code IS 'The place that the figure is for.';
+COMMENT ON COLUMN observation.period_id IS 'The time that the figure is for.';
+COMMENT ON COLUMN observation.value IS 'The figure.';
+COMMENT ON COLUMN observation.value_as_published IS 'The figure with the publisher''s decimals.';
+COMMENT ON COLUMN observation.currency IS 'Currency of money.';
+COMMENT ON COLUMN observation.per IS 'Span of time that an amount covers; empty for an amount as such.';
+COMMENT ON COLUMN observation.numerator IS 'What was counted, where the source gives it.';
+COMMENT ON COLUMN observation.denominator IS 'What it was divided by, where the source gives it.';
+COMMENT ON COLUMN observation.source_id IS 'Where it was read.';
+COMMENT ON COLUMN observation.locator IS 'Table, column or paragraph in the source.';
+COMMENT ON COLUMN observation.confidence IS 'A official file, B official page, C reported by a secondary page.';
+COMMENT ON COLUMN observation.preferred IS 'False where another source of the same figure is the one shown.';
+COMMENT ON COLUMN observation.note_id IS 'What to know about this figure.';
+
+CREATE TABLE observation_warning (
+    observation_id VARCHAR NOT NULL REFERENCES observation (observation_id),
+    warning VARCHAR NOT NULL,
+    note_id VARCHAR NOT NULL REFERENCES note (note_id),
+    PRIMARY KEY (observation_id, warning)
+);
+COMMENT ON TABLE observation_warning IS 'Usage warnings on single figures; they decide what may be drawn.';
+COMMENT ON COLUMN observation_warning.observation_id IS 'The figure.';
+COMMENT ON COLUMN observation_warning.warning IS 'Word of the vocabulary usage_warning.';
+COMMENT ON COLUMN observation_warning.note_id IS 'Why.';
+
+CREATE TABLE concept (
+    concept_id VARCHAR PRIMARY KEY,
+    position INTEGER NOT NULL,
+    domain VARCHAR NOT NULL,
+    page VARCHAR NOT NULL,
+    headline BOOLEAN NOT NULL,
+    question_en VARCHAR NOT NULL,
+    question_de VARCHAR NOT NULL,
+    title_en VARCHAR NOT NULL,
+    title_de VARCHAR NOT NULL,
+    unit_note_en VARCHAR NOT NULL,
+    unit_note_de VARCHAR NOT NULL,
+    higher_means VARCHAR NOT NULL,
+    recommended_transform VARCHAR NOT NULL,
+    tolerance_years INTEGER NOT NULL,
+    period_note_en VARCHAR,
+    period_note_de VARCHAR,
+    caveat_en VARCHAR NOT NULL,
+    caveat_de VARCHAR NOT NULL
+);
+COMMENT ON TABLE concept IS 'Questions that a person asks; each system answers with an indicator of its own.';
+COMMENT ON COLUMN concept.concept_id IS 'Id of the concept.';
+COMMENT ON COLUMN concept.position IS 'Order: most interesting and best supported first.';
+COMMENT ON COLUMN concept.domain IS 'Subject.';
+COMMENT ON COLUMN concept.page IS 'The page on which it is at home.';
+COMMENT ON COLUMN concept.headline IS 'True where it stands on the landing page.';
+COMMENT ON COLUMN concept.question_en IS 'The question, English.';
+COMMENT ON COLUMN concept.question_de IS 'The question, German.';
+COMMENT ON COLUMN concept.title_en IS 'Short title, English.';
+COMMENT ON COLUMN concept.title_de IS 'Short title, German.';
+COMMENT ON COLUMN concept.unit_note_en IS 'What the figures are in, English.';
+COMMENT ON COLUMN concept.unit_note_de IS 'What the figures are in, German.';
+COMMENT ON COLUMN concept.higher_means IS 'What a higher figure speaks of.';
+COMMENT ON COLUMN concept.recommended_transform IS 'The form in which the answers compare best.';
+COMMENT ON COLUMN concept.tolerance_years IS 'Widest gap between the best periods.';
+COMMENT ON COLUMN concept.period_note_en IS 'What to know about the best periods, English.';
+COMMENT ON COLUMN concept.period_note_de IS 'What to know about the best periods, German.';
+COMMENT ON COLUMN concept.caveat_en IS 'What must be said aloud, English.';
+COMMENT ON COLUMN concept.caveat_de IS 'What must be said aloud, German.';
+
+CREATE TABLE concept_series (
+    concept_id VARCHAR NOT NULL REFERENCES concept (concept_id),
+    place VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    indicator_id VARCHAR NOT NULL REFERENCES indicator (indicator_id),
+    geography_code VARCHAR NOT NULL REFERENCES geography (geography_code),
+    counted_en VARCHAR NOT NULL,
+    counted_de VARCHAR NOT NULL,
+    PRIMARY KEY (concept_id, place, position)
+);
+COMMENT ON TABLE concept_series IS 'What each place answers a concept with.';
+COMMENT ON COLUMN concept_series.concept_id IS 'The concept.';
+COMMENT ON COLUMN concept_series.place IS 'The city or comparator that answers.';
+COMMENT ON COLUMN concept_series.position IS '0 the main series, 1 and more further ones.';
+COMMENT ON COLUMN concept_series.indicator_id IS 'The indicator.';
+COMMENT ON COLUMN concept_series.geography_code IS 'The place that its figures are for.';
+COMMENT ON COLUMN concept_series.counted_en IS 'How it is counted there, English.';
+COMMENT ON COLUMN concept_series.counted_de IS 'How it is counted there, German.';
+
+CREATE TABLE concept_comparability (
+    concept_id VARCHAR NOT NULL REFERENCES concept (concept_id),
+    city_a VARCHAR NOT NULL,
+    city_b VARCHAR NOT NULL,
+    grade VARCHAR CHECK (grade IN ('A', 'B', 'C', 'D')),
+    reason_en VARCHAR NOT NULL,
+    reason_de VARCHAR NOT NULL,
+    PRIMARY KEY (concept_id, city_a, city_b)
+);
+COMMENT ON TABLE concept_comparability IS 'How far two cities'' figures can be compared: an editorial judgement with its reason.';
+COMMENT ON COLUMN concept_comparability.concept_id IS 'The concept.';
+COMMENT ON COLUMN concept_comparability.city_a IS 'One city.';
+COMMENT ON COLUMN concept_comparability.city_b IS 'The other city.';
+COMMENT ON COLUMN concept_comparability.grade IS 'A like for like, B similar, C related, D not comparable; empty where a city has no figure.';
+COMMENT ON COLUMN concept_comparability.reason_en IS 'Why, English.';
+COMMENT ON COLUMN concept_comparability.reason_de IS 'Why, German.';
+
+CREATE TABLE concept_best_period (
+    concept_id VARCHAR NOT NULL REFERENCES concept (concept_id),
+    place VARCHAR NOT NULL,
+    period_label VARCHAR NOT NULL,
+    PRIMARY KEY (concept_id, place)
+);
+COMMENT ON TABLE concept_best_period IS 'The nearest periods in which most places can be shown.';
+COMMENT ON COLUMN concept_best_period.concept_id IS 'The concept.';
+COMMENT ON COLUMN concept_best_period.place IS 'The place.';
+COMMENT ON COLUMN concept_best_period.period_label IS 'The period, as printed.';
+
+CREATE TABLE computed_rate (
+    computed_rate_id VARCHAR PRIMARY KEY,
+    concept_id VARCHAR NOT NULL REFERENCES concept (concept_id),
+    place VARCHAR NOT NULL,
+    geography_code VARCHAR NOT NULL REFERENCES geography (geography_code),
+    period_id VARCHAR NOT NULL REFERENCES period (period_id),
+    value DOUBLE NOT NULL,
+    numerator DOUBLE NOT NULL,
+    denominator DOUBLE NOT NULL CHECK (denominator > 0),
+    unit VARCHAR NOT NULL,
+    currency VARCHAR,
+    per VARCHAR,
+    confidence VARCHAR NOT NULL CHECK (confidence IN ('A', 'B', 'C')),
+    cross_check BOOLEAN NOT NULL,
+    formula_en VARCHAR NOT NULL,
+    formula_de VARCHAR NOT NULL,
+    note_en VARCHAR,
+    note_de VARCHAR
+);
+COMMENT ON TABLE computed_rate IS 'Figures computed here from published counts and people. Always labelled as computed.';
+COMMENT ON COLUMN computed_rate.computed_rate_id IS 'Hash of concept, place and period.';
+COMMENT ON COLUMN computed_rate.concept_id IS 'The concept.';
+COMMENT ON COLUMN computed_rate.place IS 'The place that answers.';
+COMMENT ON COLUMN computed_rate.geography_code IS 'The place that the figure is for.';
+COMMENT ON COLUMN computed_rate.period_id IS 'The time of the numerator.';
+COMMENT ON COLUMN computed_rate.value IS 'base x factor x numerator / denominator, not rounded.';
+COMMENT ON COLUMN computed_rate.numerator IS 'What was counted.';
+COMMENT ON COLUMN computed_rate.denominator IS 'What it was divided by.';
+COMMENT ON COLUMN computed_rate.unit IS 'Unit of the value.';
+COMMENT ON COLUMN computed_rate.currency IS 'Currency of money.';
+COMMENT ON COLUMN computed_rate.per IS 'Span of time that an amount covers.';
+COMMENT ON COLUMN computed_rate.confidence IS 'That of the weakest figure used.';
+COMMENT ON COLUMN computed_rate.cross_check IS 'True where it stands beside a published rate and never in its place.';
+COMMENT ON COLUMN computed_rate.formula_en IS 'The formula in words, English.';
+COMMENT ON COLUMN computed_rate.formula_de IS 'The formula in words, German.';
+COMMENT ON COLUMN computed_rate.note_en IS 'What to know, English.';
+COMMENT ON COLUMN computed_rate.note_de IS 'What to know, German.';
+
+CREATE TABLE computed_rate_observation (
+    computed_rate_id VARCHAR NOT NULL REFERENCES computed_rate (computed_rate_id),
+    observation_id VARCHAR NOT NULL REFERENCES observation (observation_id),
+    PRIMARY KEY (computed_rate_id, observation_id)
+);
+COMMENT ON TABLE computed_rate_observation IS 'The observations that a computed rate is made of.';
+COMMENT ON COLUMN computed_rate_observation.computed_rate_id IS 'The computed rate.';
+COMMENT ON COLUMN computed_rate_observation.observation_id IS 'The observation.';
+
+CREATE TABLE population (
+    geography_code VARCHAR NOT NULL REFERENCES geography (geography_code),
+    year INTEGER NOT NULL,
+    age_group VARCHAR NOT NULL,
+    population BIGINT NOT NULL CHECK (population > 0),
+    basis VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    locator VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL,
+    preferred BOOLEAN NOT NULL,
+    note VARCHAR,
+    PRIMARY KEY (geography_code, year, age_group, source_id, basis)
+);
+COMMENT ON TABLE population IS 'Residents by age group: the denominators.';
+COMMENT ON COLUMN population.geography_code IS 'The place.';
+COMMENT ON COLUMN population.year IS 'Year (30 June in the United Kingdom, 31 December in Germany, 1 July in the United States).';
+COMMENT ON COLUMN population.age_group IS 'Age group.';
+COMMENT ON COLUMN population.population IS 'Residents.';
+COMMENT ON COLUMN population.basis IS 'Kind of count or estimate.';
+COMMENT ON COLUMN population.source_id IS 'Where it was read.';
+COMMENT ON COLUMN population.locator IS 'Place in the source.';
+COMMENT ON COLUMN population.confidence IS 'How it was read.';
+COMMENT ON COLUMN population.preferred IS 'The row to use for a place, year and age group.';
+COMMENT ON COLUMN population.note IS 'What to know.';
+
+CREATE TABLE computed_rate_population (
+    computed_rate_id VARCHAR NOT NULL REFERENCES computed_rate (computed_rate_id),
+    geography_code VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    age_group VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    PRIMARY KEY (computed_rate_id, geography_code, year, age_group)
+);
+COMMENT ON TABLE computed_rate_population IS 'The residents that a computed rate is made of.';
+COMMENT ON COLUMN computed_rate_population.computed_rate_id IS 'The computed rate.';
+COMMENT ON COLUMN computed_rate_population.geography_code IS 'The place of the residents.';
+COMMENT ON COLUMN computed_rate_population.year IS 'Year of the residents.';
+COMMENT ON COLUMN computed_rate_population.age_group IS 'Their age group.';
+COMMENT ON COLUMN computed_rate_population.source_id IS 'Where they were read.';
+
+CREATE TABLE purchasing_power_parity (
+    currency VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    ppp_per_usd DOUBLE NOT NULL CHECK (ppp_per_usd > 0),
+    concept VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    locator VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL,
+    preferred BOOLEAN NOT NULL,
+    note VARCHAR,
+    PRIMARY KEY (currency, year, concept, source_id)
+);
+COMMENT ON TABLE purchasing_power_parity IS 'Units of a currency that buy what one US dollar buys in the United States.';
+COMMENT ON COLUMN purchasing_power_parity.currency IS 'Currency.';
+COMMENT ON COLUMN purchasing_power_parity.year IS 'Year.';
+COMMENT ON COLUMN purchasing_power_parity.ppp_per_usd IS 'Units of the currency for one international dollar.';
+COMMENT ON COLUMN purchasing_power_parity.concept IS 'The basket of goods and services that is priced.';
+COMMENT ON COLUMN purchasing_power_parity.source_id IS 'Where it was read.';
+COMMENT ON COLUMN purchasing_power_parity.locator IS 'Place in the source.';
+COMMENT ON COLUMN purchasing_power_parity.confidence IS 'How it was read.';
+COMMENT ON COLUMN purchasing_power_parity.preferred IS 'The row to use for a currency, year and concept.';
+COMMENT ON COLUMN purchasing_power_parity.note IS 'What to know.';
+
+CREATE TABLE exchange_rate (
+    year INTEGER NOT NULL,
+    currency VARCHAR NOT NULL,
+    per_usd DOUBLE NOT NULL CHECK (per_usd > 0),
+    method VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    locator VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL,
+    preferred BOOLEAN NOT NULL,
+    note VARCHAR,
+    PRIMARY KEY (year, currency, source_id)
+);
+COMMENT ON TABLE exchange_rate IS 'Market rates, mean of a year.';
+COMMENT ON COLUMN exchange_rate.year IS 'Year.';
+COMMENT ON COLUMN exchange_rate.currency IS 'Currency.';
+COMMENT ON COLUMN exchange_rate.per_usd IS 'Units of the currency for one US dollar.';
+COMMENT ON COLUMN exchange_rate.method IS 'How the mean was taken.';
+COMMENT ON COLUMN exchange_rate.source_id IS 'Where it was read.';
+COMMENT ON COLUMN exchange_rate.locator IS 'Place in the source.';
+COMMENT ON COLUMN exchange_rate.confidence IS 'How it was read.';
+COMMENT ON COLUMN exchange_rate.preferred IS 'The row to use for a currency and year.';
+COMMENT ON COLUMN exchange_rate.note IS 'What to know.';
+
+CREATE TABLE price_index (
+    series VARCHAR NOT NULL,
+    geography_code VARCHAR NOT NULL REFERENCES geography (geography_code),
+    currency VARCHAR NOT NULL,
+    period_id VARCHAR NOT NULL REFERENCES period (period_id),
+    value DOUBLE NOT NULL,
+    base VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    locator VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL,
+    preferred BOOLEAN NOT NULL,
+    note VARCHAR,
+    PRIMARY KEY (series, period_id, source_id)
+);
+COMMENT ON TABLE price_index IS 'Consumer prices.';
+COMMENT ON COLUMN price_index.series IS 'Name of the index.';
+COMMENT ON COLUMN price_index.geography_code IS 'The place whose prices are measured.';
+COMMENT ON COLUMN price_index.currency IS 'Currency.';
+COMMENT ON COLUMN price_index.period_id IS 'The time.';
+COMMENT ON COLUMN price_index.value IS 'Index value, or yearly rate where the series says so.';
+COMMENT ON COLUMN price_index.base IS 'What the index is set to 100 for.';
+COMMENT ON COLUMN price_index.source_id IS 'Where it was read.';
+COMMENT ON COLUMN price_index.locator IS 'Place in the source.';
+COMMENT ON COLUMN price_index.confidence IS 'How it was read.';
+COMMENT ON COLUMN price_index.preferred IS 'The row to use.';
+COMMENT ON COLUMN price_index.note IS 'What to know.';
+
+CREATE TABLE gap (
+    gap_id INTEGER PRIMARY KEY,
+    concept_id VARCHAR REFERENCES concept (concept_id),
+    place VARCHAR NOT NULL,
+    indicator_id VARCHAR REFERENCES indicator (indicator_id),
+    periods VARCHAR,
+    reason VARCHAR NOT NULL,
+    sentence_en VARCHAR NOT NULL,
+    sentence_de VARCHAR NOT NULL,
+    look_in VARCHAR
+);
+COMMENT ON TABLE gap IS 'What is missing for which place, and why.';
+COMMENT ON COLUMN gap.gap_id IS 'Number of the gap in this data version.';
+COMMENT ON COLUMN gap.concept_id IS 'The concept that lacks an answer.';
+COMMENT ON COLUMN gap.place IS 'The place that lacks it.';
+COMMENT ON COLUMN gap.indicator_id IS 'The indicator, where a single one is missing.';
+COMMENT ON COLUMN gap.periods IS 'The periods, where only some are missing.';
+COMMENT ON COLUMN gap.reason IS 'Word of the vocabulary gap_reason.';
+COMMENT ON COLUMN gap.sentence_en IS 'What is missing and why, English.';
+COMMENT ON COLUMN gap.sentence_de IS 'What is missing and why, German.';
+COMMENT ON COLUMN gap.look_in IS 'Where it may be found.';
+
+CREATE TABLE check_run (
+    check_name VARCHAR PRIMARY KEY,
+    position INTEGER NOT NULL,
+    errors INTEGER NOT NULL,
+    warnings INTEGER NOT NULL,
+    notes INTEGER NOT NULL
+);
+COMMENT ON TABLE check_run IS 'The checks of the build and how many findings each had.';
+COMMENT ON COLUMN check_run.check_name IS 'Name of the check.';
+COMMENT ON COLUMN check_run.position IS 'Order in which it ran.';
+COMMENT ON COLUMN check_run.errors IS 'Findings that stop a build; always 0 in a published file.';
+COMMENT ON COLUMN check_run.warnings IS 'Findings to look at.';
+COMMENT ON COLUMN check_run.notes IS 'Findings worth knowing.';
+
+CREATE TABLE finding (
+    finding_id INTEGER PRIMARY KEY,
+    check_name VARCHAR NOT NULL REFERENCES check_run (check_name),
+    severity VARCHAR NOT NULL CHECK (severity IN ('error', 'warning', 'note')),
+    subject VARCHAR NOT NULL,
+    sentence VARCHAR NOT NULL
+);
+COMMENT ON TABLE finding IS 'What the checks found.';
+COMMENT ON COLUMN finding.finding_id IS 'Number of the finding in this data version.';
+COMMENT ON COLUMN finding.check_name IS 'The check.';
+COMMENT ON COLUMN finding.severity IS 'Error, warning or note.';
+COMMENT ON COLUMN finding.subject IS 'File, line or record.';
+COMMENT ON COLUMN finding.sentence IS 'What was found.';
