@@ -200,6 +200,7 @@ def _warnings(facts: Facts) -> list[dict[str, Any]]:
         {
             "observation_id": figure_id(*(str(getattr(row, name)) for name in Observation.key)),
             "warning": str(row.warning),
+            "said_as": _cell(row.said_as),
             "note_id": row.note_id,
         }
         for row in facts.usage_warnings

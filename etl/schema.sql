@@ -215,12 +215,14 @@ COMMENT ON COLUMN observation.note_id IS 'What to know about this figure.';
 CREATE TABLE observation_warning (
     observation_id VARCHAR NOT NULL REFERENCES observation (observation_id),
     warning VARCHAR NOT NULL,
+    said_as VARCHAR CHECK (said_as IN ('about', 'more_than', 'nearly', 'up_to')),
     note_id VARCHAR NOT NULL REFERENCES note (note_id),
     PRIMARY KEY (observation_id, warning)
 );
 COMMENT ON TABLE observation_warning IS 'Usage warnings on single figures; they decide what may be drawn.';
 COMMENT ON COLUMN observation_warning.observation_id IS 'The figure.';
 COMMENT ON COLUMN observation_warning.warning IS 'Word of the vocabulary usage_warning.';
+COMMENT ON COLUMN observation_warning.said_as IS 'How an approximate figure is said: about, more than, nearly, up to.';
 COMMENT ON COLUMN observation_warning.note_id IS 'Why.';
 
 CREATE TABLE concept (

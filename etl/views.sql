@@ -9,6 +9,7 @@ CREATE VIEW observation_full AS
 WITH warned AS (
     SELECT observation_id,
            string_agg(warning, ';' ORDER BY warning) AS usage_warnings,
+           max(said_as) AS said_as,
            string_agg(text_en, ' ' ORDER BY warning) AS warning_text_en,
            string_agg(text_de, ' ' ORDER BY warning) AS warning_text_de
     FROM observation_warning JOIN note USING (note_id)
@@ -58,6 +59,7 @@ SELECT o.observation_id,
        o.confidence,
        CASE WHEN o.preferred THEN 'yes' ELSE 'no' END AS preferred,
        w.usage_warnings,
+       w.said_as,
        w.warning_text_en,
        w.warning_text_de,
        n.text_en AS note_en,
@@ -97,7 +99,7 @@ COMMENT ON VIEW observation_full IS 'Every observation with everything known abo
 
 CREATE VIEW answer AS
 WITH warned AS (
-    SELECT observation_id, list(warning ORDER BY warning) AS warnings,
+    SELECT observation_id, list(warning ORDER BY warning) AS warnings, max(said_as) AS said_as,
            string_agg(text_en, ' ' ORDER BY warning) AS warning_text_en,
            string_agg(text_de, ' ' ORDER BY warning) AS warning_text_de
     FROM observation_warning JOIN note USING (note_id)
@@ -106,7 +108,7 @@ WITH warned AS (
 SELECT c.concept_id, c.place, c.position, FALSE AS computed, FALSE AS cross_check,
        o.indicator_id, o.observation_id AS figure_id, o.geography_code, o.period_id, o.value, o.value_as_published, i.unit, o.currency, o.per,
        o.numerator, o.denominator, o.confidence, i.decimals,
-       COALESCE(w.warnings, []) AS warnings, w.warning_text_en, w.warning_text_de,
+       COALESCE(w.warnings, []) AS warnings, w.said_as, w.warning_text_en, w.warning_text_de,
        n.text_en AS note_en, n.text_de AS note_de,
        NULL AS formula_en, NULL AS formula_de,
        c.counted_en, c.counted_de,
@@ -120,14 +122,14 @@ UNION ALL
 SELECT r.concept_id, r.place, -1, TRUE, r.cross_check,
        m.indicator_id, r.computed_rate_id, r.geography_code, r.period_id, r.value, NULL, r.unit, r.currency, r.per,
        r.numerator, r.denominator, r.confidence, CASE WHEN r.unit = 'money' OR abs(r.value) >= 1000 THEN 0 ELSE 1 END,
-       COALESCE(x.warnings, []), x.warning_text_en, x.warning_text_de,
+       COALESCE(x.warnings, []), x.said_as, x.warning_text_en, x.warning_text_de,
        r.note_en, r.note_de, r.formula_en, r.formula_de,
        m.counted_en, m.counted_de,
        list_distinct(list_concat(COALESCE(y.source_ids, []), COALESCE(z.source_ids, []))), NULL
 FROM computed_rate r
 LEFT JOIN concept_series m ON m.concept_id = r.concept_id AND m.place = r.place AND m.position = 0
 LEFT JOIN (
-    SELECT computed_rate_id, list_sort(list_distinct(flatten(list(warnings)))) AS warnings,
+    SELECT computed_rate_id, list_sort(list_distinct(flatten(list(warnings)))) AS warnings, max(said_as) AS said_as,
            string_agg(DISTINCT warning_text_en, ' ') AS warning_text_en,
            string_agg(DISTINCT warning_text_de, ' ') AS warning_text_de
     FROM computed_rate_observation JOIN warned USING (observation_id) GROUP BY computed_rate_id

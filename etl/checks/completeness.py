@@ -26,6 +26,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "period_type": vocabulary.PeriodType,
     "confidence": vocabulary.Confidence,
     "usage_warning": vocabulary.UsageWarning,
+    "approximation": vocabulary.Approximation,
     "gap_reason": vocabulary.GapReason,
     "release_rhythm": vocabulary.ReleaseRhythm,
     "age_group": vocabulary.AgeGroup,

@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, field_validator, model_validator
 
 from etl.contracts.vocabulary import (
     AgeGroup,
+    Approximation,
     City,
     Confidence,
     Currency,
@@ -191,7 +192,10 @@ class Observation(Record):
 
 
 class ObservationWarning(Record):
-    """A usage warning on one observation, with its reason as a note."""
+    """A usage warning on one observation, with its reason as a note.
+
+    ``said_as`` stands with the warning ``approximate`` and with no other.
+    """
 
     key = ("indicator_id", "geography_code", "period", "period_type", "source_id", "warning")
 
@@ -201,7 +205,14 @@ class ObservationWarning(Record):
     period_type: PeriodType
     source_id: SourceId
     warning: UsageWarning
+    said_as: Annotated[Approximation | None, BeforeValidator(_empty_is_none)]
     note_id: Slug
+
+    @model_validator(mode="after")
+    def _only_approximate_is_said(self) -> "ObservationWarning":
+        if (self.warning is UsageWarning.APPROXIMATE) != (self.said_as is not None):
+            raise ValueError("said_as (about, more_than, nearly, up_to) for the warning approximate, and for no other")
+        return self
 
 
 class Gap(Record):

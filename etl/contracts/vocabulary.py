@@ -226,6 +226,15 @@ class UsageWarning(StrEnum):
         )
 
 
+class Approximation(StrEnum):
+    """How an approximate figure is said aloud."""
+
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    NEARLY = "nearly"
+    UP_TO = "up_to"
+
+
 class GapReason(StrEnum):
     NOT_IN_SYSTEM = "not_in_system"
     OTHER_PLACE = "other_place"
