@@ -37,15 +37,21 @@ _STAGES = {"read": "Reading", "check": "Checking", "load": "Loading", "publish":
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status (0 good, 1 the facts have errors)."""
     options = _parser().parse_args(arguments)
-    errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    errors = _console(stderr=True)
     try:
         return int(options.run(options, errors))
     except FactsError as problem:
-        errors.print(f"[bold]The facts cannot be used: {len(problem.mistakes)} mistakes.[/bold]")
+        number = len(problem.mistakes)
+        errors.print(f"The facts cannot be used: {number} mistake{'' if number == 1 else 's'}.", style="bold")
         for mistake in problem.mistakes:
-            errors.print(f"  {mistake}", markup=False)
+            errors.print(f"  {mistake}")
         errors.print("Nothing was published; the last good warehouse, if there is one, stays in place.")
         return 1
+
+
+def _console(stderr: bool = False) -> Console:
+    """Prints text as it is: no markup, no wrapping, and no emoji where a file name ends in ``:100:``."""
+    return Console(stderr=stderr, markup=False, emoji=False, highlight=False, soft_wrap=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -83,7 +89,7 @@ def _build(options: argparse.Namespace, errors: Console) -> int:
     with _progress_bar(errors, options.quiet) as report:
         result = build(options.datasets, folder, report, force=options.force)
     if not options.quiet:
-        _print_build(result, Console(highlight=False, soft_wrap=True))
+        _print_build(result, _console())
     return 0
 
 
@@ -113,7 +119,7 @@ def _check(options: argparse.Namespace, errors: Console) -> int:
         facts = extract(datasets, lambda file: report("read", file))
         findings = run_checks(facts, lambda check: report("check", check))
     failed = any(finding.severity is Severity.ERROR for finding in findings)
-    out = Console(highlight=False, soft_wrap=True)
+    out = _console()
     if not options.quiet or failed:
         _print_findings(findings, out, options.notes)
         out.print(f"Data version {publish.data_version(datasets)}: {'errors found' if failed else 'no errors'}.")
@@ -128,7 +134,7 @@ def _print_findings(findings: Sequence[Finding], out: Console, with_notes: bool)
         out.print(f"{name}: {summary}")
         for finding in found:
             if finding.severity is not Severity.NOTE or with_notes:
-                out.print(f"  {finding.severity}: {finding.subject}: {finding.sentence}", markup=False)
+                out.print(f"  {finding.severity}: {finding.subject}: {finding.sentence}")
 
 
 class _progress_bar:

@@ -73,6 +73,8 @@ def _rate(
     concept: Concept, place: Place, computation: Computation, label: str, kind: PeriodType, facts: Facts
 ) -> ComputedRate | None:
     code = _geography(computation)
+    if code not in facts.geography:  # The check of references names it.
+        return None
     try:
         period = read_period(label, kind, facts.geography[code].financial_year_start)
     except PeriodError:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -155,7 +155,7 @@ def _read_text(path: Path, file: str, mistakes: list[Mistake]) -> str | None:
     if not text.strip():
         wrong("a header line and records" if file.endswith(".csv") else "YAML with records", "an empty file")
         return None
-    return text
+    return text.replace("\r\n", "\n")
 
 
 def _header_is_right(file: str, header: list[str], expected: list[str], mistakes: list[Mistake]) -> bool:
@@ -196,8 +196,10 @@ def _expected(error: ErrorDetails) -> str:
     match error["type"]:
         case "enum" | "literal_error":
             return f"one of {context['expected']}"
-        case "decimal_parsing" | "decimal_type" | "float_parsing":
+        case "decimal_parsing" | "decimal_type" | "float_parsing" | "finite_number":
             return "a plain number with a point as decimal mark and no separators, such as 1234.5"
+        case "greater_than":
+            return f"a number above {context['gt']}"
         case "int_parsing" | "int_from_float" | "int_type":
             return "a whole number"
         case "string_too_short":
@@ -209,7 +211,7 @@ def _expected(error: ErrorDetails) -> str:
         case "extra_forbidden":
             return "no such field"
         case "value_error":
-            return str(context["error"])
+            return str(context["error"]).removeprefix("expected ")
         case _:
             return error["msg"]
 
@@ -223,7 +225,7 @@ def _load_yaml(folder: Path, file: str, mistakes: list[Mistake]) -> Any:
     if text is None:
         return None
     try:
-        return yaml.load(text, Loader=_UniqueKeyLoader)  # noqa: S506 - a safe loader underneath
+        data = yaml.load(text, Loader=_UniqueKeyLoader)  # noqa: S506 - a safe loader underneath
     except yaml.YAMLError as problem:
         mark = getattr(problem, "problem_mark", None)
         mistakes.append(
@@ -236,6 +238,11 @@ def _load_yaml(folder: Path, file: str, mistakes: list[Mistake]) -> Any:
             )
         )
         return None
+    if data is None:
+        mistakes.append(
+            Mistake(file=file, line=None, field=None, expected="YAML with records", found="nothing but comments")
+        )
+    return data
 
 
 class _UniqueKeyLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -245,6 +252,8 @@ class _UniqueKeyLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: 
         seen: set[Any] = set()
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, Hashable):
+                raise yaml.constructor.ConstructorError(None, None, "a key is no plain word", key_node.start_mark)
             if key in seen:
                 raise yaml.constructor.ConstructorError(
                     None, None, f"the key {key!r} stands twice", key_node.start_mark
@@ -289,7 +298,13 @@ def _list_item_lines(path: Path) -> list[int]:
 def _read_vocabularies(folder: Path, mistakes: list[Mistake]) -> tuple[Term, ...]:
     data = _load_yaml(folder, VOCABULARIES_FILE, mistakes)
     terms: list[Term] = []
-    for vocabulary, codes in (data or {}).items():
+    if data is None:
+        return ()
+    if not isinstance(data, dict) or not all(isinstance(codes, dict) for codes in data.values()):
+        expected = "vocabularies, each with its codes below it"
+        mistakes.append(Mistake(file=VOCABULARIES_FILE, line=None, field=None, expected=expected, found="other YAML"))
+        return ()
+    for vocabulary, codes in data.items():
         for code, words in codes.items():
             try:
                 terms.append(Term(vocabulary=vocabulary, code=str(code), **words))

@@ -35,6 +35,7 @@ def check_references(facts: Facts) -> Iterator[Finding]:
             )
     for place in facts.geographies:
         yield from _unknown(f"geographies.csv {place.geography_code}", "geography", place.parent_code, geographies)
+    yield from _impossible_geographies(facts)
     for alias in facts.geography_aliases:
         yield from _unknown(f"geography_aliases.csv {alias.alias_code}", "geography", alias.geography_code, geographies)
     for other in facts.indicator_aliases:
@@ -70,6 +71,20 @@ def check_references(facts: Facts) -> Iterator[Finding]:
 def _unknown(where: str, kind: str, found: str | None, known: set[str]) -> Iterator[Finding]:
     if found is not None and found not in known:
         yield _error(where, f"The {kind} {found!r} is not known.")
+
+
+def _impossible_geographies(facts: Facts) -> Iterator[Finding]:
+    """Places that lie in each other, and slots of a concept that two places claim."""
+    slots: dict[str, str] = {}
+    for geography in facts.geographies:
+        where, above, seen = f"geographies.csv {geography.geography_code}", geography.parent_code, set[str]()
+        while above in facts.geography and above not in seen:
+            seen.add(above)
+            above = facts.geography[above].parent_code
+        if geography.geography_code in seen:
+            yield _error(where, "The place lies in itself, by way of its parents.")
+        if geography.place and slots.setdefault(geography.place, geography.geography_code) != geography.geography_code:
+            yield _error(where, f"The place {geography.place} is taken by {slots[geography.place]} already.")
 
 
 def _error(subject: str, sentence: str) -> Finding:

@@ -41,6 +41,13 @@ def check_periods(facts: Facts) -> Iterator[Finding]:
             subject=facts.where(row),
             sentence=f"The period {row.period} of {row.indicator_id} lies in the future.",
         )
+    for price in facts.price_indices:
+        try:
+            if price.geography_code in facts.geography:
+                facts.period(price)
+        except PeriodError as problem:
+            subject = f"rates/price_index.csv {price.series}"
+            yield Finding(check="periods", severity=Severity.ERROR, subject=subject, sentence=f"{problem}.")
 
 
 def check_jumps(facts: Facts) -> Iterator[Finding]:

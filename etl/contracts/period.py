@@ -1,6 +1,6 @@
 """Periods as statistics print them, read into the days that they cover.
 
-A spelling means something only together with its type: ``2015-12`` is a month as a snapshot and a
+A spelling means something only together with its type: ``2011-12`` is a month as a snapshot and a
 year as a financial year.
 """
 
@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict
 
 from etl.contracts.vocabulary import PeriodType
 
-_SPLIT_YEAR = re.compile(r"^(\d{4})-(\d{2})$")
+_SPLIT_YEAR = re.compile(r"^(\d{4})-(\d{2})$", re.ASCII)
+_CALENDAR = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _ACADEMIC_YEAR_START = (9, 1)
 
 
@@ -43,7 +44,7 @@ def read_period(label: str, kind: PeriodType, financial_year_start: str = "01-01
         label: ``2023``, ``2022-23``, ``2023-09-30``, ``2016-01/2016-10``, ``2020-21 to 2022-23`` ...
         kind: what the publisher says the period is.
         financial_year_start: ``MM-DD`` on which the place's financial year begins (England 04-01,
-            Illinois 07-01, the United States 10-01, of the year before for a single printed year).
+            Illinois 07-01, the United States 10-01).
 
     Raises:
         PeriodError: the label cannot be read as that type; the sentence says what would fit.
@@ -86,29 +87,33 @@ def _twelve_months(label: str, month: int, day: int) -> tuple[date, date]:
     """``2022-23`` from the given day of 2022; a single printed year that is also the calendar year."""
     if re.fullmatch(r"\d{4}", label) and (month, day) == (1, 1):
         return date(_year(label), 1, 1), date(_year(label), 12, 31)
-    found = _SPLIT_YEAR.match(label)
-    if not found or (int(found[1]) + 1) % 100 != int(found[2]):
+    if not _is_split_year(label):
         raise ValueError(label)
-    first = _year(found[1])
+    first = _year(label[:4])
     return date(first, month, day), date(first + 1, month, day) - timedelta(days=1)
 
 
 def _calendar_span(label: str) -> tuple[date, date]:
     """A day, a month or a year, as ISO writes it."""
-    parts = [int(part) for part in label.split("-")]
-    _year(label.split("-")[0])
-    if len(parts) == 1:
-        return date(parts[0], 1, 1), date(parts[0], 12, 31)
-    if len(parts) == 2:
-        return date(parts[0], parts[1], 1), date(parts[0], parts[1], calendar.monthrange(*parts)[1])
-    return date(*parts), date(*parts)
+    found = _CALENDAR.fullmatch(label)
+    if not found:
+        raise ValueError(label)
+    year = _year(found[1])
+    if found[2] is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    month = int(found[2])
+    if found[3] is None:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    day = date(year, month, int(found[3]))
+    return day, day
 
 
 def _interval(label: str, financial_year_start: str) -> tuple[date, date]:
     for between in (" to ", "/"):
         if between in label:
             first, last = label.split(between)
-            return _edge(first, financial_year_start)[0], _edge(last, financial_year_start)[1]
+            both = between == " to " and _is_split_year(first) and _is_split_year(last)
+            return _edge(first, both, financial_year_start)[0], _edge(last, both, financial_year_start)[1]
     years = re.fullmatch(r"(\d{4})-(\d{4})", label)
     if years:
         return date(_year(years[1]), 1, 1), date(_year(years[2]), 12, 31)
@@ -119,11 +124,16 @@ def _interval(label: str, financial_year_start: str) -> tuple[date, date]:
     return _calendar_span(label)
 
 
-def _edge(label: str, financial_year_start: str) -> tuple[date, date]:
-    found = _SPLIT_YEAR.match(label)
-    if found and (int(found[1]) + 1) % 100 == int(found[2]) and int(found[2]) > 12:
+def _edge(label: str, beside_another: bool, financial_year_start: str) -> tuple[date, date]:
+    """One end of a span: a financial year where its neighbour is one too or where it cannot be a month."""
+    if _is_split_year(label) and (beside_another or int(label[-2:]) > 12):
         return _twelve_months(label, *_month_day(financial_year_start))
     return _calendar_span(label)
+
+
+def _is_split_year(label: str) -> bool:
+    found = _SPLIT_YEAR.match(label)
+    return found is not None and (int(found[1]) + 1) % 100 == int(found[2])
 
 
 def _example(kind: PeriodType) -> str:

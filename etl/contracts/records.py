@@ -3,11 +3,12 @@
 Field order is column order in the files of ``datasets/``. An empty cell is None.
 """
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from etl.contracts.vocabulary import (
     AgeGroup,
@@ -43,12 +44,23 @@ def _yes_or_no(value: Any) -> Any:
     raise ValueError("expected yes or no")
 
 
+def _plain_number(value: Any) -> Any:
+    """Python reads ``1_000`` and ``1e3`` as numbers; a file of facts does not."""
+    if isinstance(value, str) and not re.fullmatch(r"-?\d+(\.\d+)?", value, re.ASCII):
+        raise ValueError("a plain number with a point as decimal mark and no separators, such as 1234.5")
+    return value
+
+
 SnakeId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Slug = SourceId
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False)]
 OptionalText = Annotated[Text | None, BeforeValidator(_empty_is_none)]
-OptionalNumber = Annotated[Decimal | None, BeforeValidator(_empty_is_none)]
+Number = Annotated[Decimal, BeforeValidator(_plain_number)]
+OptionalNumber = Annotated[Number | None, BeforeValidator(_empty_is_none)]
+PositiveNumber = Annotated[Number, Field(gt=0)]
+Whole = Annotated[int, BeforeValidator(_plain_number)]
+PositiveWhole = Annotated[Whole, Field(gt=0)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 
 
@@ -130,7 +142,7 @@ class Indicator(Record):
     unit: Unit
     statistic: Statistic
     higher_means: HigherMeans
-    decimals: int
+    decimals: Whole
 
     @field_validator("decimals")
     @classmethod
@@ -179,7 +191,7 @@ class Observation(Record):
     geography_code: Text
     period: Text
     period_type: PeriodType
-    value: Decimal
+    value: Number
     currency: Annotated[Currency | None, BeforeValidator(_empty_is_none)]
     per: Annotated[Per | None, BeforeValidator(_empty_is_none)]
     numerator: OptionalNumber
@@ -234,9 +246,9 @@ class Population(Record):
     key = ("geography_code", "year", "age_group", "source_id", "basis")
 
     geography_code: Text
-    year: int
+    year: Whole
     age_group: AgeGroup
-    population: int
+    population: PositiveWhole
     basis: Text
     source_id: SourceId
     locator: Text
@@ -251,8 +263,8 @@ class PurchasingPowerParity(Record):
     key = ("currency", "year", "concept", "source_id")
 
     currency: Currency
-    year: int
-    ppp_per_usd: Decimal
+    year: Whole
+    ppp_per_usd: PositiveNumber
     concept: ParityConcept
     source_id: SourceId
     locator: Text
@@ -266,9 +278,9 @@ class ExchangeRate(Record):
 
     key = ("year", "currency", "source_id")
 
-    year: int
+    year: Whole
     currency: Currency
-    per_usd: Decimal
+    per_usd: PositiveNumber
     method: Text
     source_id: SourceId
     locator: Text
@@ -285,7 +297,7 @@ class PriceIndex(Record):
     currency: Currency
     period: Text
     period_type: PeriodType
-    value: Decimal
+    value: Number
     base: Text
     source_id: SourceId
     locator: Text
