@@ -39,7 +39,7 @@ class Warehouse:
     def arrow(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> pa.Table:
         """The rows of a query as an Arrow table."""
         with self._connection.cursor() as cursor:
-            return cursor.execute(sql, parameters).to_arrow_table()
+            return cursor.sql(sql, params=parameters).to_arrow_table()
 
     def frame(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> pd.DataFrame:
         """The rows of a query as a pandas frame; lists stay lists, empty text is None."""

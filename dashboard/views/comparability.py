@@ -1,0 +1,30 @@
+"""The one place that decides how far the cities of a view compare, and what follows for drawing and words."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from dashboard.views.catalogue import ConceptCard, Judgement
+from etl.contracts.vocabulary import City, Grade
+
+_ORDER = (Grade.LIKE_FOR_LIKE, Grade.SIMILAR, Grade.RELATED, Grade.NOT_COMPARABLE)
+
+
+def judgements_between(card: ConceptCard, cities: Iterable[City]) -> list[Judgement]:
+    """The graded pairs of the cities that have a figure in the view, weakest first."""
+    found = [card.judgement(first, second) for first, second in combinations(list(dict.fromkeys(cities)), 2)]
+    graded = [judgement for judgement in found if judgement is not None and judgement.grade is not None]
+    return sorted(graded, key=lambda judgement: -_rank(judgement.grade))
+
+
+def weakest(judgements: Iterable[Judgement]) -> Grade | None:
+    """The grade of the weakest pair: it decides what is drawn. None where no two cities stand side by side."""
+    return max((j.grade for j in judgements if j.grade is not None), key=_rank, default=None)
+
+
+def may_share_axis(grade: Grade | None) -> bool:
+    """Same word, different thing: never on one axis."""
+    return grade is not Grade.NOT_COMPARABLE
+
+
+def _rank(grade: Grade | None) -> int:
+    return _ORDER.index(grade) if grade is not None else -1

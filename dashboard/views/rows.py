@@ -1,0 +1,199 @@
+"""From a spec to its rows: one query, then a choice of series and periods."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dashboard.language import wording
+from dashboard.views.catalogue import OWN_NATIONS, Catalogue, ConceptCard
+from dashboard.views.row import Row
+from dashboard.views.spec import Form, ViewSpec, When
+from dashboard.warehouse import Warehouse
+from etl.contracts.vocabulary import (
+    Approximation,
+    City,
+    Confidence,
+    GeographyLevel,
+    Place,
+    Transform,
+    UsageWarning,
+)
+
+_DAYS_APART = 200
+"""Two periods are of the same year when their middles lie no further apart than this."""
+
+COMPUTED = -1
+"""The position of a rate computed here; published series are 0 and more."""
+
+_QUERY = """
+SELECT a.*, p.label AS period, p.period_type, p.starts_on, p.ends_on,
+       g.name_en, g.name_de, g.level, COALESCE(g.place = a.place, FALSE) AS is_the_place_itself
+FROM answer a
+JOIN period p USING (period_id)
+JOIN geography g USING (geography_code)
+WHERE a.concept_id = $concept AND list_contains($places, a.place) AND NOT a.cross_check
+ORDER BY a.place, a.position, p.ends_on, p.starts_on
+"""
+
+
+def read_rows(spec: ViewSpec, warehouse: Warehouse, known: Catalogue) -> list[Row]:
+    """Every figure of the spec's places, with those of their own nations where the transform needs them.
+
+    Sorted by place in the fixed order, then series, then time. Not yet narrowed to periods.
+    """
+    places = set(spec.places)
+    if spec.transform is Transform.RELATIVE_TO_OWN_NATION:
+        places |= {nation for place in spec.places for nation in OWN_NATIONS.get(place, ())}
+    found = warehouse.rows(_QUERY, {"concept": spec.concept, "places": [str(place) for place in places]})
+    rows = [_row(record, spec, known) for record in found]
+    order = {place: number for number, place in enumerate(Place)}
+    return sorted(rows, key=lambda row: (order[row.place], row.series))
+
+
+def choose_series(rows: Iterable[Row], spec: ViewSpec, card: ConceptCard) -> list[Row]:
+    """For each place the rows of the series wanted; the computed rate is the main answer where there is one.
+
+    A best period that only a further series has (an older method, say) is taken from there.
+    """
+    chosen: list[Row] = []
+    by_place: dict[Place, list[Row]] = {}
+    for row in rows:
+        by_place.setdefault(row.place, []).append(row)
+    for place, all_rows in by_place.items():
+        if spec.series > 0:
+            chosen += [row for row in all_rows if row.series == spec.series]
+            continue
+        computed = [row for row in all_rows if row.series == COMPUTED]
+        main = computed if computed and spec.transform is not Transform.AS_PUBLISHED else []
+        main = main or [row for row in all_rows if row.series == 0]
+        wanted = card.best.get(place)
+        if spec.when is When.BEST and wanted and not any(row.period == wanted for row in main):
+            main = [row for row in all_rows if row.period == wanted and row.series > 0][:1] or main
+        chosen += main
+    return chosen
+
+
+def add_national_counterparts(chosen: list[Row], everything: list[Row], spec: ViewSpec, card: ConceptCard) -> list[Row]:
+    """Where a city's best figure has no national figure of its kind, a further series of the same year that has one.
+
+    Only for the ratio to the own nation, and only for the best periods.
+    """
+    if spec.transform is not Transform.RELATIVE_TO_OWN_NATION or spec.when is not When.BEST:
+        return chosen
+    result = []
+    for row in chosen:
+        others = [
+            other
+            for other in everything
+            if other.place is row.place and abs(other.end.year - row.end.year) <= max(1, card.tolerance_years)
+        ]
+        candidates = [row, *sorted(others, key=lambda other: abs((other.end - row.end).days))]
+        result.append(next((c for c in candidates if own_nation(c, everything) is not None), row))
+    return result
+
+
+def own_nation(row: Row, everything: list[Row]) -> Row | None:
+    """The figure of a city's own nation: same indicator, same kind, same year; the nation before the state."""
+    for place in OWN_NATIONS.get(row.place, ()):
+        same = [
+            other
+            for other in everything
+            if other.place is place
+            and other.indicator_id == row.indicator_id
+            and other.geography_code != row.geography_code
+            and other.computed == row.computed
+            and abs((other.middle - row.middle).days) <= _DAYS_APART
+        ]
+        if same:
+            return min(same, key=lambda other: abs((other.middle - row.middle).days))
+    return None
+
+
+def choose_periods(rows: list[Row], spec: ViewSpec, card: ConceptCard) -> list[Row]:
+    """The rows of the periods wanted: the best comparable ones, the latest, or all between two years."""
+    inside = [
+        row
+        for row in rows
+        if (spec.period_from is None or row.end.year >= spec.period_from)
+        and (spec.period_to is None or row.start.year <= spec.period_to)
+    ]
+    if spec.when is When.ALL:
+        return inside
+    chosen: list[Row] = []
+    for place in spec.places:
+        candidates = [row for row in inside if row.place is place]
+        row = _best(candidates, place, inside, card) if spec.when is When.BEST else _latest(candidates)
+        if row is not None:
+            chosen.append(row)
+    return chosen
+
+
+def _latest(candidates: list[Row]) -> Row | None:
+    firm = [row for row in candidates if row.may_join_line] or candidates
+    return max(firm, key=lambda row: row.end, default=None)
+
+
+def _best(candidates: list[Row], place: Place, rows: list[Row], card: ConceptCard) -> Row | None:
+    """The row of the concept's best period; for a comparator that has none, the same year as its city."""
+    wanted = card.best.get(place)
+    exact = next((row for row in candidates if row.period == wanted), None)
+    exact = exact or next((row for row in candidates if wanted and row.computed and row.period == wanted[:4]), None)
+    if exact is not None:
+        return exact
+    near = _anchor(place, rows, card)
+    if near is None:
+        return _latest(candidates) if place.value in set(City) else None
+    close = [row for row in candidates if abs((row.end - near.end).days) <= 366 * max(1, card.tolerance_years)]
+    return min(close, key=lambda row: abs((row.end - near.end).days), default=None)
+
+
+def _anchor(place: Place, rows: list[Row], card: ConceptCard) -> Row | None:
+    """The row that a place without a best period of its own is matched to."""
+    own_cities = [city for city, nations in OWN_NATIONS.items() if place in nations]
+    for other in (*own_cities, *card.best):
+        found = next((r for r in rows if r.place is other and r.period == card.best.get(other)), None)
+        if found is not None and other is not place:
+            return found
+    return None
+
+
+def split_drawable(rows: list[Row], form: Form) -> tuple[list[Row], list[Row]]:
+    """What may be drawn in a form, and what stands in the table only."""
+    if form is not Form.LINE:
+        return rows, []
+    return [row for row in rows if row.may_stand_on_time_axis], [r for r in rows if not r.may_stand_on_time_axis]
+
+
+def _row(record: Mapping[str, Any], spec: ViewSpec, known: Catalogue) -> Row:
+    words = wording(spec.language)
+    return Row(
+        figure_id=record["figure_id"],
+        place=Place(record["place"]),
+        geography_code=record["geography_code"],
+        geography=words.pick(record, "name"),
+        is_the_place_itself=record["is_the_place_itself"],
+        level=GeographyLevel(record["level"]),
+        indicator_id=record["indicator_id"],
+        period=record["period"],
+        period_type=record["period_type"],
+        start=record["starts_on"],
+        end=record["ends_on"],
+        value=record["value"],
+        unit=record["unit"],
+        decimals=record["decimals"],
+        confidence=Confidence(record["confidence"]),
+        computed=record["computed"],
+        currency=record["currency"],
+        per=record["per"],
+        numerator=record["numerator"],
+        denominator=record["denominator"],
+        warnings=tuple(UsageWarning(warning) for warning in record["warnings"]),
+        said_as=Approximation(record["said_as"]) if record["said_as"] else None,
+        warning_text=words.pick(record, "warning_text"),
+        note=words.pick(record, "note"),
+        formula=words.pick(record, "formula"),
+        counted=words.pick(record, "counted"),
+        sources=tuple(known.sources[source] for source in record["source_ids"]),
+        locator=record["locator"] or "",
+        value_as_published=record["value_as_published"],
+        series=record["position"],
+    )

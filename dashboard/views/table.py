@@ -1,0 +1,134 @@
+"""The table twin of a picture, on a screen and as a file."""
+
+import csv
+import io
+
+from dashboard.views.row import Row
+from dashboard.views.view import View
+from dashboard.views.words import caveat, judgement_text, marks_text, period_text, place_text, short_source, value_text
+
+FILE_COLUMNS = (
+    "concept",
+    "question",
+    "place",
+    "geography_code",
+    "geography",
+    "geography_level",
+    "indicator_id",
+    "series",
+    "period",
+    "period_type",
+    "period_start",
+    "period_end",
+    "value",
+    "unit",
+    "currency",
+    "per",
+    "transform",
+    "transformed_by",
+    "value_as_published",
+    "numerator",
+    "denominator",
+    "computed",
+    "formula",
+    "confidence",
+    "usage_warnings",
+    "said_as",
+    "warning_text",
+    "note",
+    "how_counted",
+    "comparability",
+    "caveat",
+    "source_ids",
+    "sources",
+    "source_urls",
+    "source_locator",
+    "view",
+    "data_version",
+)
+
+
+def screen_columns(view: View) -> list[str]:
+    """The headings of the table on a screen, in the view's language."""
+    _ = view.words.gettext
+    return [_("Place"), _("Period"), _("Value"), _("Marks"), _("How it is counted"), _("Source")]
+
+
+def screen_rows(view: View) -> list[list[str]]:
+    """One line a figure, newest first within a place; texts as a reader sees them."""
+    ordered = sorted(view.rows, key=lambda row: (list(view.spec.places).index(row.place), -row.end.toordinal()))
+    return [
+        [
+            place_text(row, view.words),
+            period_text(row, view.words),
+            value_text(row, view.words, view.known),
+            ", ".join(marks_text(row, view.words, view.known)),
+            row.counted,
+            "; ".join(short_source(source) for source in row.sources),
+        ]
+        for row in ordered
+    ]
+
+
+def file_bytes(view: View) -> bytes:
+    """The rows behind a picture as CSV: UTF-8, header first, values never rounded, everything known beside them."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(FILE_COLUMNS)
+    comparability = " | ".join(judgement_text(judgement, view.words, view.known) for judgement in view.judgements)
+    for row in view.rows:
+        writer.writerow(_file_row(row, view, comparability))
+    return out.getvalue().encode("utf-8")
+
+
+def _file_row(row: Row, view: View, comparability: str) -> list[str]:
+    return [
+        view.card.id,
+        view.card.question[view.words.language],
+        row.place,
+        row.geography_code,
+        row.geography,
+        row.level,
+        row.indicator_id or "",
+        "computed" if row.computed else str(row.series),
+        row.period,
+        row.period_type,
+        row.start.isoformat(),
+        row.end.isoformat(),
+        _plain(row.value),
+        row.unit,
+        row.currency or "",
+        row.per or "",
+        view.spec.transform,
+        row.transformed_by,
+        row.value_as_published or "",
+        _plain(row.numerator),
+        _plain(row.denominator),
+        "yes" if row.computed else "no",
+        row.formula,
+        row.confidence,
+        ";".join(row.warnings),
+        row.said_as or "",
+        row.warning_text,
+        row.note,
+        row.counted,
+        comparability,
+        caveat(view),
+        ";".join(source.source_id for source in row.sources),
+        " | ".join(short_source(source) for source in row.sources),
+        " ".join(source.url for source in row.sources if source.url),
+        row.locator,
+        view.spec.link(view.known.data_version),
+        view.known.data_version,
+    ]
+
+
+def _plain(number: float | None) -> str:
+    """Shortest text that reads back as the same number; whole numbers without a decimal point."""
+    if number is None:
+        return ""
+    return str(int(number)) if float(number).is_integer() else repr(float(number))
+
+
+def file_name(view: View) -> str:
+    return f"social-care_{view.card.id}_{view.known.data_version}.csv"

@@ -1,0 +1,117 @@
+"""A view: a spec with its figures chosen, transformed, judged, and its gaps named. Everything else is made from it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.language import Wording, wording
+from dashboard.views.catalogue import Catalogue, ConceptCard, Judgement, catalogue
+from dashboard.views.comparability import judgements_between, may_share_axis, weakest
+from dashboard.views.row import Row
+from dashboard.views.rows import add_national_counterparts, choose_periods, choose_series, read_rows, split_drawable
+from dashboard.views.spec import ViewSpec
+from dashboard.views.transform import shown_places, transform_rows
+from dashboard.warehouse import Warehouse
+from etl.contracts.vocabulary import City, Grade, Place
+
+VIEWS_KEPT = 256
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A place that was asked for and has no figure here, with the reason in a sentence."""
+
+    place: Place
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class View:
+    """What a spec shows.
+
+    Attributes:
+        rows: every figure shown or listed, in the order of places and time.
+        drawn: those that the form may draw.
+        not_drawn: those that stand in the table only (undated, unverified).
+        missing: places without a figure, and why.
+        judgements: how the cities that have a figure compare, weakest pair first.
+    """
+
+    spec: ViewSpec
+    card: ConceptCard
+    known: Catalogue
+    words: Wording
+    rows: tuple[Row, ...]
+    drawn: tuple[Row, ...]
+    not_drawn: tuple[Row, ...]
+    missing: tuple[Missing, ...]
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def grade(self) -> Grade | None:
+        return weakest(self.judgements)
+
+    @property
+    def separate_panels(self) -> bool:
+        """Whether cities must not share an axis."""
+        return not may_share_axis(self.grade)
+
+    @property
+    def cities(self) -> tuple[City, ...]:
+        """The cities that have a figure in the view."""
+        return tuple(city for city in City if any(row.place.value == city.value for row in self.rows))
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.drawn
+
+    def of(self, place: Place) -> list[Row]:
+        return [row for row in self.drawn if row.place is place]
+
+
+@lru_cache(maxsize=VIEWS_KEPT)
+def make_view(spec: ViewSpec, warehouse: Warehouse) -> View:
+    """Read, choose, transform and judge. The same spec on the same warehouse is answered from memory."""
+    known, words = catalogue(warehouse), wording(spec.language)
+    card = known.concepts[spec.concept]
+    everything = read_rows(spec, warehouse, known)
+    series = choose_series(everything, spec, card)
+    chosen = choose_periods([row for row in series if row.place in spec.places], spec, card)
+    chosen = add_national_counterparts(chosen, everything, spec, card)
+    rows, reasons = transform_rows(chosen, everything, spec.transform, card, known, words)
+    places = shown_places(spec.places, spec.transform)
+    rows = [row for row in rows if row.place in places]
+    drawn, not_drawn = split_drawable(rows, spec.form)
+    cities = [City(place.value) for place in places if place.value in set(City) and any(r.place is place for r in rows)]
+    return View(
+        spec=spec,
+        card=card,
+        known=known,
+        words=words,
+        rows=tuple(rows),
+        drawn=tuple(drawn),
+        not_drawn=tuple(not_drawn),
+        missing=tuple(_missing(places, rows, reasons, card, known, words)),
+        judgements=tuple(judgements_between(card, cities)),
+    )
+
+
+def _missing(
+    places: tuple[Place, ...], rows: list[Row], reasons: list[str], card: ConceptCard, known: Catalogue, words: Wording
+) -> list[Missing]:
+    _ = words.gettext
+    found = []
+    for place in places:
+        if any(row.place is place for row in rows):
+            continue
+        name = known.label("place", place, words)
+        gap = card.gap(place)
+        if place in card.answered_by:
+            sentence = next((reason for reason in reasons), _("{place}: no figure in these years.").format(place=name))
+            sentence = next((reason for reason in reasons if reason.startswith(name)), sentence)
+        elif gap is not None:
+            sentence = gap.sentence[words.language]
+        else:
+            sentence = _("{place}: no figure.").format(place=name)
+        found.append(Missing(place, name, sentence))
+    return found

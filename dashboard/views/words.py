@@ -1,0 +1,316 @@
+"""What a view says in words: values, places, periods, headline, alternative text, source line, caveat, citation."""
+
+import re
+from datetime import date
+
+from babel.dates import format_date
+
+from dashboard.language import Wording
+from dashboard.views.catalogue import Catalogue, Judgement
+from dashboard.views.row import Row, SourceReference
+from dashboard.views.spec import Form, When
+from dashboard.views.view import View
+from etl.contracts.vocabulary import Confidence, Currency, Grade, Language, Place, Transform, Unit
+
+_SOURCES_NAMED = 3
+_LONG_SERIES = 4
+_PEAK = 1.1
+"""A highest value this many times the first and the last one is called a peak."""
+_CITIES = (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO)
+
+
+def value_text(row: Row, words: Wording, known: Catalogue, with_unit: bool = True) -> str:
+    """A figure as a screen prints it: rounded, with sign and unit, and ``about`` where it is approximate."""
+    _ = words.gettext
+    text = _amount(row, words, known, with_unit)
+    return f"{known.label('approximation', row.said_as, words)} {text}" if row.said_as else text
+
+
+def _amount(row: Row, words: Wording, known: Catalogue, with_unit: bool) -> str:
+    _ = words.gettext
+    if row.currency is not None or row.unit.startswith("international_dollars"):
+        scaled, word = words.large(row.value)
+        decimals = 1 if word else row.decimals
+        if row.currency is not None:
+            amount = words.money(scaled, row.currency, decimals)
+        else:
+            amount = _("Int$ {amount}").format(amount=words.number(scaled, decimals))
+        per = row.per or row.unit.removeprefix("international_dollars").removeprefix("_")
+        parts = [amount, word, known.label("per", per, words) if per and with_unit else ""]
+        return " ".join(part for part in parts if part)
+    if row.unit == Unit.PERCENT:
+        return words.number(row.value, row.decimals) + words.percent_sign()
+    if row.unit == "times_own_nation":
+        return _("{number} times").format(number=words.number(row.value, 1))
+    scaled, word = words.large(row.value)
+    text = words.number(scaled, 1 if word else row.decimals)
+    if word:
+        text = f"{text} {word}"
+    if with_unit and row.unit in (Unit.DAYS, Unit.YEARS, Unit.POINTS):
+        text = f"{text} {known.label('unit', row.unit, words)}"
+    return text
+
+
+def period_text(row: Row, words: Wording) -> str:
+    """``2018–19``, ``30 Sept 2023``, ``2014–2017``: the publisher's period in the reader's spelling."""
+    return period_label_text(row.period, row.period_type, row.start, row.end, words)
+
+
+def period_label_text(label: str, kind: str, start: date, end: date, words: Wording) -> str:
+    if kind == "snapshot":
+        if start == end:
+            pattern = "d MMM y" if words.language is Language.ENGLISH else "d. MMM y"
+            return str(format_date(start, format=pattern, locale=words.locale))
+        if (end - start).days < 32:
+            return str(format_date(start, format="MMM y", locale=words.locale))
+    if "/" in label:
+        first, last = (
+            str(format_date(day, format="MMM y", locale=words.locale)) if "-" in part else part
+            for part, day in zip(label.split("/"), (start, end), strict=True)
+        )
+        return f"{first}\u2013{last}"
+    return re.sub(r"(?<=\d)-(?=\d)", "\u2013", label).replace(" to ", "\u2009\u2013\u2009")
+
+
+def place_text(row: Row, words: Wording) -> str:
+    """The geography that the figure is for; where it is not the city, that is said."""
+    _ = words.gettext
+    if row.is_the_place_itself or row.place not in _CITIES:
+        return row.geography
+    return _("{geography} (for {city})").format(geography=row.geography, city=row.place.value.capitalize())
+
+
+def marks_text(row: Row, words: Wording, known: Catalogue) -> list[str]:
+    """The visible marks of a figure: computed here, reported by a secondary page, and its usage warnings."""
+    _ = words.gettext
+    marks = []
+    if row.computed:
+        marks.append(_("computed"))
+    if row.confidence is Confidence.SECONDARY_PAGE:
+        marks.append(_("reported"))
+    marks += [known.label("usage_warning", warning, words) for warning in row.warnings if warning != "approximate"]
+    return marks
+
+
+def unit_line(view: View) -> str:
+    """The subtitle: what the figures are in, and when."""
+    _ = view.words.gettext
+    match view.spec.transform:
+        case Transform.RELATIVE_TO_OWN_NATION:
+            what = _("Times the figure of the own nation")
+        case Transform.PPP_ADJUSTED:
+            what = _("In dollars of equal purchasing power (Int$)")
+        case Transform.AS_PUBLISHED if view.card.recommended is Transform.PER_HEAD and view.drawn:
+            what = view.known.label("unit", view.drawn[0].unit, view.words).capitalize()
+        case _other:
+            what = view.card.unit_note[view.words.language]
+    when = _span(view)
+    return f"{what}, {when}" if when else what
+
+
+def _span(view: View) -> str:
+    """The years of what is drawn."""
+    if not view.drawn:
+        return ""
+    first, last = min(row.end.year for row in view.drawn), max(row.end.year for row in view.drawn)
+    return str(first) if first == last else f"{first}\u2013{last}"
+
+
+def headline(view: View) -> str:
+    """A sentence computed from the rows, true for them and for nothing else."""
+    _ = view.words.gettext
+    title = view.card.title[view.words.language]
+    if view.is_empty:
+        return _("{title}: no figure has been found").format(title=title)
+    if view.spec.form is Form.LINE and view.spec.when is When.ALL:
+        sentence = _development(view)
+        if sentence:
+            return f"{title}: {sentence}"
+    latest = _latest_of_each(view)
+    listed = view.words.listing(
+        [
+            _("{value} in {place}").format(
+                value=value_text(row, view.words, view.known, with_unit=_units_differ(latest)), place=_short_place(row)
+            )
+            for row in latest
+        ]
+    )
+    if view.separate_panels:
+        return _("{title}: one word, different things ({values})").format(title=title, values=listed)
+    return f"{title}: {listed}"
+
+
+def _units_differ(rows: list[Row]) -> bool:
+    return len({(row.unit, row.currency, row.per) for row in rows}) > 1
+
+
+def _short_place(row: Row) -> str:
+    return row.geography
+
+
+def _latest_of_each(view: View) -> list[Row]:
+    latest = []
+    for place in view.spec.places:
+        rows = [row for row in view.of(place) if row.may_join_line] or view.of(place)
+        if rows:
+            latest.append(max(rows, key=lambda row: row.end))
+    cities = [row for row in latest if row.place in _CITIES]
+    return cities or latest
+
+
+def _development(view: View) -> str:
+    """How the leading series went: its peak or low and where it stands, with the comparator beside it."""
+    _ = view.words.gettext
+    lead = max(
+        ([row for row in view.of(place) if row.may_join_line] for place in view.spec.places),
+        key=lambda rows: (rows[0].place in _CITIES if rows else False, len(rows)),
+        default=[],
+    )
+    if len(lead) < _LONG_SERIES:
+        return ""
+    lead = sorted(lead, key=lambda row: row.middle)
+    last, top, low = lead[-1], max(lead, key=lambda row: row.value), min(lead, key=lambda row: row.value)
+
+    def said(row: Row) -> str:
+        return value_text(row, view.words, view.known, with_unit=False)
+
+    place = _short_place(last)
+    peaked = top not in (lead[0], last) and top.value > _PEAK * max(abs(lead[0].value), abs(last.value))
+    if top is last:
+        text = _("{place} at its highest in {year} with {last}, after {first} in {first_year}")
+    elif peaked and low is last:
+        text = _("{place} peaked at {top} in {top_year} and was at its lowest in {year} with {last}")
+    elif low is last:
+        text = _("{place} at its lowest in {year} with {last}, after {first} in {first_year}")
+    elif peaked:
+        text = _("{place} peaked at {top} in {top_year} and stood at {last} in {year}")
+    else:
+        text = _("{place} went from {first} in {first_year} to {last} in {year}")
+    sentence = text.format(
+        place=place,
+        last=said(last),
+        year=last.end.year,
+        first=said(lead[0]),
+        first_year=lead[0].end.year,
+        top=said(top),
+        top_year=top.end.year,
+    )
+    beside = [rows[-1] for rows in (_firm(view, p) for p in view.spec.places) if rows and rows[0].place != last.place]
+    same_year = [row for row in beside if row.end.year == last.end.year]
+    if same_year:
+        others = view.words.listing(
+            [_("{value} in {place}").format(value=said(row), place=_short_place(row)) for row in same_year]
+        )
+        sentence = f"{sentence} ({others})"
+    return sentence
+
+
+def _firm(view: View, place: Place) -> list[Row]:
+    return sorted((row for row in view.of(place) if row.may_join_line), key=lambda row: row.middle)
+
+
+def alt_text(view: View) -> str:
+    """The finding and the figures of a picture for somebody who does not see it."""
+    _ = view.words.gettext
+    shown = [*_latest_of_each(view), *(r for r in _comparators(view))]
+    figures = "; ".join(
+        f"{place_text(row, view.words)} {value_text(row, view.words, view.known)} ({period_text(row, view.words)})"
+        for row in dict.fromkeys(shown)
+    )
+    kind = {
+        Form.LINE: _("Line chart"),
+        Form.DOTS: _("Dot chart"),
+        Form.TABLE: _("Table"),
+    }[view.spec.form]
+    parts = [f"{kind}. {headline(view)}.", f"{unit_line(view)}."]
+    if figures:
+        parts.append(figures + ".")
+    if view.separate_panels:
+        parts.append(_("Each city has its own axis because the figures cannot be compared."))
+    parts += [missing.sentence for missing in view.missing if missing.place in _CITIES]
+    return " ".join(parts)
+
+
+def _comparators(view: View) -> list[Row]:
+    others = [place for place in view.spec.places if place not in _CITIES]
+    return [rows[-1] for rows in (sorted(view.of(p), key=lambda r: r.middle) for p in others) if rows]
+
+
+def sources_of(view: View) -> list[SourceReference]:
+    """Every source of the rows, most used first."""
+    count: dict[SourceReference, int] = {}
+    for row in view.rows:
+        for source in row.sources:
+            count[source] = count.get(source, 0) + 1
+    return sorted(count, key=lambda source: (-count[source], source.publisher, source.title))
+
+
+def source_line(view: View) -> str:
+    """One line: publishers and titles, the most used first; how many more there are is said."""
+    _ = view.words.gettext
+    sources = sources_of(view)
+    named = [short_source(source) for source in sources[:_SOURCES_NAMED]]
+    rest = len(sources) - len(named)
+    if rest > 0:
+        more = view.words.ngettext("{count} more source", "{count} more sources", rest)
+        named.append(more.format(count=rest))
+    if any(row.computed for row in view.rows):
+        named.append(_("own calculation"))
+    return " · ".join(named)
+
+
+def short_source(source: SourceReference) -> str:
+    """``Publisher, title (year)``; a long title is cut at a word."""
+    title = source.title if len(source.title) <= 70 else source.title[:70].rsplit(" ", 1)[0] + " \u2026"
+    year = f" ({source.published[:4]})" if source.published else ""
+    return f"{source.publisher}, {title}{year}"
+
+
+def judgement_text(judgement: Judgement, view_words: Wording, known: Catalogue) -> str:
+    """``C related, Birmingham and Hamburg: reason``."""
+    assert judgement.grade is not None
+    pair = known.label("pair", f"{judgement.first}_{judgement.second}", view_words)
+    return f"{grade_text(judgement.grade, view_words, known)}, {pair}: {judgement.reason[view_words.language]}"
+
+
+def grade_text(grade: Grade, words: Wording, known: Catalogue) -> str:
+    return f"{grade.value} {known.label('grade', grade, words)}"
+
+
+def caveat(view: View) -> str:
+    """What must be said aloud with this picture."""
+    return view.card.caveat[view.words.language]
+
+
+def marks_key(view: View) -> str:
+    """The key of the marks that occur in the picture, so that none is unexplained."""
+    _ = view.words.gettext
+    parts = []
+    if any(row.confidence is Confidence.SECONDARY_PAGE for row in view.drawn):
+        parts.append(_("hollow mark: reported by a secondary page"))
+    if any(row.computed for row in view.drawn):
+        parts.append(_("computed here from published counts"))
+    if view.spec.form is Form.LINE and any(not row.may_join_line for row in view.drawn):
+        parts.append(_("marks beside a line: counted in another way, not joined to it"))
+    for warning in dict.fromkeys(w for row in view.drawn for w in row.warnings if w != "approximate"):
+        parts.append(
+            f"{view.known.label('usage_warning', warning, view.words)}: "
+            f"{view.known.meaning('usage_warning', warning, view.words)}".rstrip(".")
+        )
+    return " · ".join(parts)
+
+
+def citation(view: View, address: str) -> str:
+    """How to cite this view: title, collection, data version, address, and the sources behind it."""
+    _ = view.words.gettext
+    collection = _("Social care in Birmingham, Hamburg and Chicago")
+    version = _("data version {version}, read {day}").format(
+        version=view.known.data_version, day=view.words.day(view.known.read_on)
+    )
+    sources = "; ".join(short_source(source) for source in sources_of(view))
+    text = f"{headline(view)}. {collection}, {version}. {address}"
+    return f"{text} {_('Sources')}: {sources}." if sources else text
+
+
+def currency_name(currency: str, words: Wording, known: Catalogue) -> str:
+    return known.label("currency", Currency(currency), words)
