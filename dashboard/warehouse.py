@@ -14,7 +14,7 @@ from etl.build import build, is_current, warehouse_folder
 from etl.publish import current
 
 # A read-only connection is no sandbox: without these, a query could still read and write other files.
-_LOCKED = {
+_LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "access_mode": "READ_ONLY",
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -40,6 +40,12 @@ class Warehouse:
         """The rows of a query as an Arrow table."""
         with self._connection.cursor() as cursor:
             return cursor.sql(sql, params=parameters).to_arrow_table()
+
+    def batches(
+        self, sql: str, parameters: Sequence[Any] | dict[str, Any] = (), rows: int = 4096
+    ) -> pa.RecordBatchReader:
+        """The rows of a query as Arrow batches of at most ``rows``, from one cursor that is read as they are asked for."""
+        return self._connection.cursor().sql(sql, params=parameters).to_arrow_reader(rows)
 
     def frame(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> pd.DataFrame:
         """The rows of a query as a pandas frame; lists stay lists, empty text is None."""
