@@ -1,6 +1,6 @@
 """The smallest facts that pass every check, and ways to spoil them.
 
-Three cities, one concept, seven observations. Every figure here is invented. A test takes the whole and breaks
+Three cities, one concept, eight observations. Every figure here is invented. A test takes the whole and breaks
 one thing, so that what it breaks is all that it has to say.
 """
 
@@ -252,7 +252,7 @@ CONCEPTS = """\
 - id: children_in_care
   domain: children_in_care
   page: childrens_way
-  question: {en: How many children live in care?, de: Wie viele Kinder leben in Obhut?}
+  question: {en: "How many children live in care?", de: "Wie viele Kinder leben in Obhut?"}
   title: {en: Children in care, de: Kinder in Obhut}
   unit_note: {en: "Children per 10,000", de: Kinder je 10.000}
   higher_means: neutral
