@@ -32,6 +32,7 @@ from etl.contracts.records import (
     PurchasingPowerParity,
     Record,
     Source,
+    Statement,
     Term,
 )
 
@@ -55,6 +56,7 @@ TABLES: dict[str, tuple[str, type[Record]]] = {
 }
 OBSERVATION_FILES = "observations/*.csv"
 CONCEPTS_FILE = "concepts.yaml"
+STATEMENTS_FILE = "statements.yaml"
 VOCABULARIES_FILE = "vocabularies.yaml"
 RELEASE_FILE = "release.yaml"
 
@@ -88,13 +90,21 @@ def extract(folder: Path, progress: Callable[[str], None] = lambda _: None) -> F
             lines.setdefault(tuple(str(getattr(row, field)) for field in Observation.key), f"{file}:{line}")
     progress(CONCEPTS_FILE)
     concepts = _read_list(folder, CONCEPTS_FILE, Concept, mistakes)
+    progress(STATEMENTS_FILE)
+    statements = _read_list(folder, STATEMENTS_FILE, Statement, mistakes)
     progress(VOCABULARIES_FILE)
     terms = _read_vocabularies(folder, mistakes)
     release = _read_release(folder, mistakes)
     if mistakes or release is None:
         raise FactsError(mistakes)
     return Facts(
-        release=release, observations=tuple(observations), concepts=concepts, terms=terms, lines=lines, **tables
+        release=release,
+        observations=tuple(observations),
+        concepts=concepts,
+        statements=statements,
+        terms=terms,
+        lines=lines,
+        **tables,
     )
 
 

@@ -124,6 +124,21 @@ def _tables(
         "purchasing_power_parity": [_plain(row) for row in facts.parities],
         "exchange_rate": [_plain(row) for row in facts.exchange_rates],
         "price_index": [_price_index(row, facts) for row in facts.price_indices],
+        "statement": [
+            {
+                "statement_id": row.id,
+                "position": position,
+                "topic": str(row.topic),
+                "place": str(row.place),
+                "text_en": row.text.en,
+                "text_de": row.text.de,
+                "confidence": str(row.confidence),
+            }
+            for position, row in enumerate(facts.statements)
+        ],
+        "statement_source": [
+            {"statement_id": row.id, "source_id": source_id} for row in facts.statements for source_id in row.source_ids
+        ],
         "gap": [{"gap_id": number, **_plain(row)} for number, row in enumerate(facts.gaps, 1)],
         "check_run": _check_runs(findings),
         "finding": [

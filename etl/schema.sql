@@ -399,6 +399,33 @@ COMMENT ON COLUMN computed_rate_population.year IS 'Year of the residents.';
 COMMENT ON COLUMN computed_rate_population.age_group IS 'Their age group.';
 COMMENT ON COLUMN computed_rate_population.source_id IS 'Where they were read.';
 
+CREATE TABLE statement (
+    statement_id VARCHAR PRIMARY KEY,
+    position INTEGER NOT NULL,
+    topic VARCHAR NOT NULL,
+    place VARCHAR NOT NULL,
+    text_en VARCHAR NOT NULL,
+    text_de VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL CHECK (confidence IN ('A', 'B', 'C'))
+);
+COMMENT ON TABLE statement IS 'Cited facts in words, where no figure says them.';
+COMMENT ON COLUMN statement.statement_id IS 'Id of the statement.';
+COMMENT ON COLUMN statement.position IS 'Order in which statements are read.';
+COMMENT ON COLUMN statement.topic IS 'What it is about.';
+COMMENT ON COLUMN statement.place IS 'The place that it holds for.';
+COMMENT ON COLUMN statement.text_en IS 'The fact, English.';
+COMMENT ON COLUMN statement.text_de IS 'The fact, German.';
+COMMENT ON COLUMN statement.confidence IS 'How it was read.';
+
+CREATE TABLE statement_source (
+    statement_id VARCHAR NOT NULL REFERENCES statement (statement_id),
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    PRIMARY KEY (statement_id, source_id)
+);
+COMMENT ON TABLE statement_source IS 'Where a statement was read.';
+COMMENT ON COLUMN statement_source.statement_id IS 'The statement.';
+COMMENT ON COLUMN statement_source.source_id IS 'The source.';
+
 CREATE TABLE purchasing_power_parity (
     currency VARCHAR NOT NULL,
     year INTEGER NOT NULL,

@@ -145,7 +145,8 @@ def _concepts(warehouse: Warehouse) -> dict[str, ConceptCard]:
     best = _grouped(warehouse.rows("SELECT * FROM concept_best_period"), "concept_id")
     gaps = _grouped(
         warehouse.rows(
-            "SELECT * FROM gap WHERE concept_id IS NOT NULL AND indicator_id IS NULL AND periods IS NULL ORDER BY gap_id"
+            "SELECT * FROM gap WHERE concept_id IS NOT NULL AND indicator_id IS NULL AND periods IS NULL "
+            "ORDER BY gap_id"
         ),
         "concept_id",
     )

@@ -52,6 +52,8 @@ class Row:
     locator: str = ""
     value_as_published: str | None = None
     transformed_by: str = ""
+    compared_with: str = ""
+    """The nation that a ratio is to."""
     series: int = field(default=0)
 
     @property
@@ -71,7 +73,15 @@ class Row:
     def may_join_line(self) -> bool:
         return not any(warning.keeps_out_of_line for warning in self.warnings)
 
-    def transformed(self, value: float, unit: str, decimals: int, how: str) -> "Row":
+    def transformed(self, value: float, unit: str, decimals: int, how: str, compared_with: str = "") -> "Row":
         """The same figure after a transform, saying how it came about."""
-        return replace(self, value=value, unit=unit, decimals=decimals, transformed_by=how, currency=None, per=None)
-
+        return replace(
+            self,
+            value=value,
+            unit=unit,
+            decimals=decimals,
+            transformed_by=how,
+            compared_with=compared_with,
+            currency=None,
+            per=None,
+        )

@@ -18,6 +18,8 @@ from etl.contracts.vocabulary import (
     UsageWarning,
 )
 
+_BARE_UNITS = ("count", "fte", "money")
+
 _DAYS_APART = 200
 """Two periods are of the same year when their middles lie no further apart than this."""
 
@@ -56,6 +58,8 @@ def choose_series(rows: Iterable[Row], spec: ViewSpec, card: ConceptCard) -> lis
     """
     chosen: list[Row] = []
     by_place: dict[Place, list[Row]] = {}
+    rows = list(rows)
+    counted = {row.indicator_id for row in rows if row.series == COMPUTED}
     for row in rows:
         by_place.setdefault(row.place, []).append(row)
     for place, all_rows in by_place.items():
@@ -63,13 +67,20 @@ def choose_series(rows: Iterable[Row], spec: ViewSpec, card: ConceptCard) -> lis
             chosen += [row for row in all_rows if row.series == spec.series]
             continue
         computed = [row for row in all_rows if row.series == COMPUTED]
-        main = computed if computed and spec.transform is not Transform.AS_PUBLISHED else []
-        main = main or [row for row in all_rows if row.series == 0]
+        main = computed if spec.transform is not Transform.AS_PUBLISHED else []
+        main = main or [row for row in all_rows if row.series == 0 and not _is_raw_count(row, counted, spec)]
         wanted = card.best.get(place)
         if spec.when is When.BEST and wanted and not any(row.period == wanted for row in main):
             main = [row for row in all_rows if row.period == wanted and row.series > 0][:1] or main
         chosen += main
     return chosen
+
+
+def _is_raw_count(row: Row, counted: set[str | None], spec: ViewSpec) -> bool:
+    """Whether a published figure is the bare count that elsewhere in the concept a rate is computed from."""
+    if spec.transform is Transform.AS_PUBLISHED or row.unit not in _BARE_UNITS:
+        return False
+    return row.indicator_id in counted
 
 
 def add_national_counterparts(chosen: list[Row], everything: list[Row], spec: ViewSpec, card: ConceptCard) -> list[Row]:

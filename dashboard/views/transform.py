@@ -50,7 +50,7 @@ def relative_to_own_nation(rows: list[Row], everything: list[Row], wording: Word
         how = _("{city} divided by {nation} ({period})").format(
             city=row.geography, nation=nation.geography, period=nation.period
         )
-        done.append(row.transformed(row.value / nation.value, "times_own_nation", 1, how))
+        done.append(row.transformed(row.value / nation.value, "times_own_nation", 1, how, nation.geography))
     return done, list(missing.values())
 
 

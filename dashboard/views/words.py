@@ -127,25 +127,22 @@ def headline(view: View) -> str:
         if sentence:
             return f"{title}: {sentence}"
     latest = _latest_of_each(view)
-    listed = view.words.listing(
-        [
-            _("{value} in {place}").format(
-                value=value_text(row, view.words, view.known, with_unit=_units_differ(latest)), place=_short_place(row)
-            )
-            for row in latest
-        ]
-    )
-    if view.separate_panels:
+    listed = view.words.listing([_in_place(row, view, with_unit=_units_differ(latest)) for row in latest])
+    if view.separate_panels and view.spec.transform is not Transform.RELATIVE_TO_OWN_NATION:
         return _("{title}: one word, different things ({values})").format(title=title, values=listed)
     return f"{title}: {listed}"
 
 
+def _in_place(row: Row, view: View, with_unit: bool) -> str:
+    _ = view.words.gettext
+    value = value_text(row, view.words, view.known, with_unit=with_unit)
+    if row.compared_with:
+        return _("{value} {nation} in {place}").format(value=value, nation=row.compared_with, place=row.geography)
+    return _("{value} in {place}").format(value=value, place=row.geography)
+
+
 def _units_differ(rows: list[Row]) -> bool:
     return len({(row.unit, row.currency, row.per) for row in rows}) > 1
-
-
-def _short_place(row: Row) -> str:
-    return row.geography
 
 
 def _latest_of_each(view: View) -> list[Row]:
@@ -174,7 +171,7 @@ def _development(view: View) -> str:
     def said(row: Row) -> str:
         return value_text(row, view.words, view.known, with_unit=False)
 
-    place = _short_place(last)
+    place = last.geography
     peaked = top not in (lead[0], last) and top.value > _PEAK * max(abs(lead[0].value), abs(last.value))
     if top is last:
         text = _("{place} at its highest in {year} with {last}, after {first} in {first_year}")
@@ -199,7 +196,7 @@ def _development(view: View) -> str:
     same_year = [row for row in beside if row.end.year == last.end.year]
     if same_year:
         others = view.words.listing(
-            [_("{value} in {place}").format(value=said(row), place=_short_place(row)) for row in same_year]
+            [_("{value} in {place}").format(value=said(row), place=row.geography) for row in same_year]
         )
         sentence = f"{sentence} ({others})"
     return sentence

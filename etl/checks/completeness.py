@@ -29,6 +29,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "approximation": vocabulary.Approximation,
     "gap_reason": vocabulary.GapReason,
     "release_rhythm": vocabulary.ReleaseRhythm,
+    "topic": vocabulary.Topic,
     "age_group": vocabulary.AgeGroup,
     "parity_concept": vocabulary.ParityConcept,
     "transform": vocabulary.Transform,

@@ -57,6 +57,9 @@ def check_references(facts: Facts) -> Iterator[Finding]:
         where = f"gaps.csv {gap.concept_id or ''} {gap.place} {gap.indicator_id or ''}"
         yield from _unknown(where, "concept", gap.concept_id, concepts)
         yield from _unknown(where, "indicator", gap.indicator_id, indicators)
+    for statement in facts.statements:
+        for source_id in statement.source_ids:
+            yield from _unknown(f"statements.yaml {statement.id}", "source", source_id, sources)
     rates: Iterable[tuple[str, Record]] = (
         *(("rates/population.csv", row) for row in facts.populations),
         *(("rates/price_index.csv", row) for row in facts.price_indices),

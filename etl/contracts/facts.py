@@ -22,6 +22,7 @@ from etl.contracts.records import (
     PriceIndex,
     PurchasingPowerParity,
     Source,
+    Statement,
     Term,
 )
 from etl.contracts.vocabulary import AgeGroup, Place
@@ -48,6 +49,7 @@ class Facts:
     exchange_rates: tuple[ExchangeRate, ...] = ()
     price_indices: tuple[PriceIndex, ...] = ()
     concepts: tuple[Concept, ...] = ()
+    statements: tuple[Statement, ...] = ()
     terms: tuple[Term, ...] = ()
     lines: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
     """Where an observation stands, ``file:line``, by the text of its key."""

@@ -27,6 +27,7 @@ from etl.contracts.vocabulary import (
     ReleaseRhythm,
     Statistic,
     System,
+    Topic,
     Unit,
     UsageWarning,
 )
@@ -304,6 +305,19 @@ class PriceIndex(Record):
     confidence: Confidence
     preferred: YesNo
     note: OptionalText
+
+
+class Statement(Record):
+    """A cited fact in words, where no figure says it."""
+
+    key = ("id",)
+
+    id: Slug
+    topic: Topic
+    place: Place
+    text: Words
+    source_ids: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    confidence: Confidence
 
 
 class Term(Record):

@@ -255,6 +255,12 @@ class ReleaseRhythm(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Topic(StrEnum):
+    """What a statement in words is about."""
+
+    PROFESSIONAL_STATUS = "professional_status"
+
+
 class AgeGroup(StrEnum):
     TOTAL = "total"
     UNDER_18 = "0_17"

@@ -1,0 +1,1 @@
+"""What every page is made of. Streamlit lives here and in ``screens``, and nowhere else."""

@@ -1,0 +1,61 @@
+"""What a run knows of the person in front of it: language, present mode, the address. Nothing of it is stored."""
+
+import html
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from dashboard.language import Wording, language_of, wording
+from dashboard.views.catalogue import Catalogue, catalogue
+from dashboard.warehouse import Warehouse, warehouse
+from etl.contracts.vocabulary import Language
+
+LANGUAGE_KEY, PRESENT_KEY = "lang", "present"
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run of one page for one person."""
+
+    words: Wording
+    present: bool
+    warehouse: Warehouse
+    known: Catalogue
+
+    @property
+    def language(self) -> Language:
+        return self.words.language
+
+
+def session() -> Session:
+    """The session of this run; the language widget of the header has been drawn before."""
+    opened = warehouse()
+    return Session(wording(current_language()), is_presenting(), opened, catalogue(opened))
+
+
+def browser_language() -> Language:
+    return language_of(None, st.context.locale)[0]
+
+
+def current_language() -> Language:
+    return Language(st.session_state.get(LANGUAGE_KEY) or browser_language())
+
+
+def is_presenting() -> bool:
+    return bool(st.session_state.get(PRESENT_KEY))
+
+
+def site_address() -> str:
+    """Scheme and host of this site as the browser sees them, without a path; empty where it is not known."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
+def write_html(body: str, language: Language) -> None:
+    """A block of our own HTML, marked with its language: the page's own ``lang`` is always English."""
+    st.html(f'<div lang="{language}" class="sc">{body}</div>')
+
+
+def escaped(text: str) -> str:
+    return html.escape(text, quote=True)

@@ -1,0 +1,29 @@
+"""Cited facts in words, city by city."""
+
+from dashboard.components.session import Session, escaped, write_html
+from dashboard.views.identity import identity
+from dashboard.views.words import short_source
+from etl.contracts.vocabulary import Confidence, Place
+
+_QUERY = """
+SELECT s.*, list(x.source_id ORDER BY x.source_id) AS source_ids
+FROM statement s JOIN statement_source x USING (statement_id)
+WHERE topic = $topic GROUP BY ALL ORDER BY position
+"""
+
+
+def statements(topic: str, session: Session) -> None:
+    """The statements on a topic, one column a city on a wide screen."""
+    _ = session.words.gettext
+    rows = session.warehouse.rows(_QUERY, {"topic": topic})
+    columns = ""
+    for place in dict.fromkeys(Place(row["place"]) for row in rows):
+        name = escaped(session.known.label("place", place, session.words))
+        body = ""
+        for row in (row for row in rows if row["place"] == place.value):
+            sources = "; ".join(short_source(session.known.sources[source]) for source in row["source_ids"])
+            mark = f" · {_('reported')}" if row["confidence"] == Confidence.SECONDARY_PAGE else ""
+            body += f"<p>{escaped(session.words.pick(row, 'text'))}</p>"
+            body += f'<p class="source quiet">{escaped(sources + mark)}</p>'
+        columns += f'<div><h3 class="{place}">{identity(place).sign} {name}</h3>{body}</div>'
+    write_html(f'<div class="columns">{columns}</div>', session.language)

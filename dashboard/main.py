@@ -1,0 +1,26 @@
+"""The script that every run of every page begins with: warehouse, header, navigation."""
+
+import streamlit as st
+
+from dashboard.components.header import header
+from dashboard.components.opening import ensure_warehouse
+from dashboard.components.session import current_language
+from dashboard.language import wording
+
+st.set_page_config(page_title="Social care in Birmingham, Hamburg and Chicago", layout="wide", page_icon="◆")
+
+_ = wording(current_language()).gettext
+
+page = st.navigation(
+    [
+        st.Page("screens/at_a_glance.py", title=_("At a glance"), url_path="glance", default=True),
+        st.Page("screens/workforce.py", title=_("Workforce"), url_path="workforce"),
+        st.Page("screens/data.py", title=_("Data"), url_path="data"),
+        st.Page("screens/sources.py", title=_("Sources and quality"), url_path="sources"),
+        st.Page("screens/single_view.py", title=_("One view"), url_path="view", visibility="hidden"),
+    ],
+    position="top",
+)
+header()
+ensure_warehouse()
+page.run()

@@ -1,0 +1,1 @@
+"""One flat script a page: words and a short list of specs."""

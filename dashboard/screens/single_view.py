@@ -1,0 +1,67 @@
+"""One view on a page of its own: what a link opens."""
+
+import streamlit as st
+
+from dashboard.components.frame import frame, table_html
+from dashboard.components.session import escaped, session, write_html
+from dashboard.views.spec import Form, SpecError, ViewSpec, When
+from etl.contracts.vocabulary import Transform
+
+here = session()
+_ = here.words.gettext
+given = dict(st.query_params)
+
+try:
+    spec = ViewSpec.from_query(given, here.known.concepts).with_(language=here.language)
+except SpecError as problem:
+    st.info(_("This address is not a view ({reason}) Here is one to start from.").format(reason=problem))
+    spec = ViewSpec(concept=next(iter(here.known.concepts)), language=here.language)
+
+pinned = given.get("v")
+if pinned and pinned != here.known.data_version:
+    st.warning(
+        _(
+            "This link was made with data version {old}; you see version {new}. Figures may have been corrected since."
+        ).format(old=pinned, new=here.known.data_version)
+    )
+
+card = here.known.concepts[spec.concept]
+write_html(f"<h1>{escaped(card.question[here.language])}</h1>", here.language)
+
+
+def keep(field: str, key: str) -> None:
+    """Write a choice into the address: the address is the state."""
+    changed = spec.with_(**{field: st.session_state[key]})
+    parameters = dict(pair.split("=", 1) for pair in changed.query().split("&") if not pair.startswith("lang="))
+    for name in ("places", "series", "when", "period_from", "period_to", "transform", "form", "v"):
+        if name in st.query_params and name not in parameters:
+            del st.query_params[name]
+    st.query_params.update(parameters)
+
+
+CHOICES = (
+    (
+        "when",
+        _("Period"),
+        {When.BEST: _("best to compare"), When.LATEST: _("latest"), When.ALL: _("all years")},
+    ),
+    ("form", _("Form"), {Form.DOTS: _("dots"), Form.LINE: _("lines"), Form.TABLE: _("table")}),
+    ("transform", _("Figures"), {t: here.known.label("transform", t, here.words) for t in Transform}),
+)
+with st.container(horizontal=True, key="controls-view"):
+    for field, label, options in CHOICES:
+        key = f"view-{field}"
+        st.session_state[key] = getattr(spec, field)
+        st.segmented_control(
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            key=key,
+            required=True,
+            on_change=keep,
+            args=(field, key),
+        )
+
+view = frame(spec, here)
+if spec.form is not Form.TABLE and not view.is_empty:
+    write_html(f"<h2>{escaped(_('The same as a table'))}</h2>{table_html(view)}", here.language)

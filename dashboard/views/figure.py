@@ -1,0 +1,408 @@
+"""The picture of a view, as a plotly figure. Colours of text and ground come from the page's theme.
+
+Headline and source stand inside the figure, in the margins named here: an exported image is complete on
+its own. The page shows both as text of its own and hides those margins.
+"""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.views.identity import identity
+from dashboard.views.row import Row
+from dashboard.views.spec import Form
+from dashboard.views.view import View
+from dashboard.views.words import (
+    grade_text,
+    headline,
+    marks_text,
+    period_text,
+    place_text,
+    source_line,
+    unit_line,
+    value_text,
+)
+from etl.contracts.vocabulary import City, Confidence, Language, Place
+
+HIDDEN_TOP, HIDDEN_BOTTOM = 118, 92
+"""Heights in pixels of the margins that hold headline and source, shown in an exported image only."""
+
+IMAGE_WIDTH, IMAGE_SCALE = 1200, 2
+
+_ROW_HEIGHT, _PANEL_GAP, _LINE_HEIGHT = 66, 26, 300
+_JOIN_WITHIN = timedelta(days=800)
+"""Points further apart are not joined: a gap is a gap."""
+
+_LABEL_HEIGHT = 20
+_GREY_RULE = "rgba(128,128,128,0.28)"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Rows that share an axis: all of a view, or one city with its comparators."""
+
+    rows: tuple[Row, ...]
+    start: float
+    end: float
+
+
+def draw(view: View) -> go.Figure:
+    """The figure of a view that has something to draw.
+
+    Raises:
+        ValueError: there is nothing to draw; the page shows the gap in words instead of an empty axis.
+    """
+    if view.is_empty:
+        raise ValueError("nothing to draw: an empty axis would look like data")
+    return _lines(view) if view.spec.form is Form.LINE else _dots(view)
+
+
+def image_options(view: View, figure: go.Figure) -> dict[str, Any]:
+    """How the browser exports the picture: a complete image, twice the pixels, named after the concept."""
+    return {
+        "format": "png",
+        "filename": f"social-care_{view.card.id}_{view.known.data_version}",
+        "width": IMAGE_WIDTH,
+        "height": int(figure.layout.height),
+        "scale": IMAGE_SCALE,
+    }
+
+
+def panels_of(view: View) -> list[tuple[Row, ...]]:
+    """One group of rows, or one a city where the grade forbids a shared axis; comparators go with their city."""
+    if not view.separate_panels:
+        return [view.drawn]
+    system = {
+        Place.ENGLAND: City.BIRMINGHAM,
+        Place.GERMANY: City.HAMBURG,
+        Place.ILLINOIS: City.CHICAGO,
+        Place.UNITED_STATES: City.CHICAGO,
+    }
+    groups = []
+    for city in City:
+        rows = tuple(row for row in view.drawn if row.place.value == city.value or system.get(row.place) is city)
+        if rows:
+            groups.append(rows)
+    return groups
+
+
+def _base(view: View, height: int, margin: dict[str, int]) -> go.Figure:
+    figure = go.Figure(layout=go.Layout(template="none"))
+    figure.update_layout(
+        height=height + HIDDEN_TOP + HIDDEN_BOTTOM,
+        margin={
+            "l": margin["l"],
+            "r": margin["r"],
+            "t": HIDDEN_TOP + margin["t"],
+            "b": HIDDEN_BOTTOM + margin["b"],
+        },
+        showlegend=False,
+        dragmode=False,
+        hovermode="closest",
+        separators=",." if view.words.language is Language.GERMAN else ".,",
+    )
+    _add_image_words(figure, view, margin)
+    return figure
+
+
+def _add_image_words(figure: go.Figure, view: View, margin: dict[str, int]) -> None:
+    """Headline, measure, comparability and source in the margins that only an exported image shows."""
+    title = "<br>".join(textwrap.wrap(headline(view), 88)[:2])
+    foot = [source_line(view)]
+    if view.grade is not None:
+        foot.insert(
+            0, grade_text(view.grade, view.words, view.known) + " \u00b7 " + view.card.caveat[view.words.language]
+        )
+    foot.append(f"{view.spec.link(view.known.data_version)}")
+    common: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False, "xanchor": "left", "align": "left"}
+    figure.add_annotation(
+        x=0,
+        y=1,
+        xshift=-margin["l"] + 12,
+        yshift=HIDDEN_TOP + margin["t"] - 8,
+        yanchor="top",
+        text=f"<b>{title}</b><br><span style='font-size:14px'>{unit_line(view)}</span>",
+        font={"size": 21},
+        **common,
+    )
+    figure.add_annotation(
+        x=0,
+        y=0,
+        xshift=-margin["l"] + 12,
+        yshift=-(HIDDEN_BOTTOM + margin["b"]) + 6,
+        yanchor="bottom",
+        text="<br>".join(line for part in foot for line in textwrap.wrap(part, 150)[:2]),
+        font={"size": 12},
+        **common,
+    )
+
+
+def _layout_panels(groups: Sequence[tuple[Row, ...]], heights: Sequence[int]) -> tuple[list[Panel], int]:
+    """Panels from top to bottom, in parts of the plot's height."""
+    total = sum(heights) + _PANEL_GAP * (len(groups) - 1)
+    panels, top = [], total
+    for rows, height in zip(groups, heights, strict=True):
+        panels.append(Panel(rows, (top - height) / total, top / total))
+        top -= height + _PANEL_GAP
+    return panels, total
+
+
+def _axis(name: str, number: int) -> str:
+    return name if number == 0 else f"{name}{number + 1}"
+
+
+# Dots: one line a figure, its label above it.
+
+
+def _dots(view: View) -> go.Figure:
+    groups = panels_of(view)
+    axis_room = 34
+    panels, height = _layout_panels(groups, [len(rows) * _ROW_HEIGHT + axis_room for rows in groups])
+    figure = _base(view, height, {"l": 6, "r": 96, "t": 4, "b": 4})
+    for number, panel in enumerate(panels):
+        _add_dots(figure, view, panel, number, height, axis_room)
+    return figure
+
+
+def _add_dots(figure: go.Figure, view: View, panel: Panel, number: int, height: int, axis_room: int) -> None:
+    x, y = _axis("x", number), _axis("y", number)
+    count = len(panel.rows)
+    highest = max(max(row.value for row in panel.rows), 0.0)
+    lowest = min(min(row.value for row in panel.rows), 0.0)
+    for position, row in enumerate(panel.rows):
+        level = count - position - 0.72
+        looks = identity(row.place)
+        city = row.place.value in set(City)
+        figure.add_trace(
+            go.Scatter(
+                x=[0, row.value],
+                y=[level, level],
+                xaxis=x,
+                yaxis=y,
+                mode="lines",
+                line={"color": looks.colour, "width": 2.5 if city else 1.5},
+                hoverinfo="skip",
+            )
+        )
+        figure.add_trace(
+            go.Scatter(
+                x=[row.value],
+                y=[level],
+                xaxis=x,
+                yaxis=y,
+                mode="markers",
+                marker=_marker(row, 14 if city else 9),
+                hovertemplate=_hover(row, view),
+            )
+        )
+        detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
+        figure.add_annotation(
+            x=0,
+            y=level,
+            xref=x,
+            yref=y,
+            xanchor="left",
+            yanchor="bottom",
+            yshift=8,
+            showarrow=False,
+            align="left",
+            text=f"<b>{place_text(row, view.words)}</b>  {detail}",
+            font={"size": 14},
+        )
+        figure.add_annotation(
+            x=row.value,
+            y=level,
+            xref=x,
+            yref=y,
+            xanchor="left",
+            xshift=13,
+            showarrow=False,
+            align="left",
+            text=f"<b>{value_text(row, view.words, view.known, with_unit=False)}</b>",
+            font={"size": 17},
+        )
+    room = axis_room / height
+    figure.update_layout(
+        {
+            f"xaxis{'' if number == 0 else number + 1}": {
+                "anchor": y,
+                "range": [lowest * 1.05, (highest or 1.0) * 1.04],
+                "fixedrange": True,
+                "zeroline": False,
+                "showgrid": True,
+                "gridcolor": _GREY_RULE,
+                "nticks": 5,
+                "tickfont": {"size": 13},
+                "showline": False,
+                "ticks": "",
+            },
+            f"yaxis{'' if number == 0 else number + 1}": {
+                "anchor": x,
+                "domain": [panel.start + room, panel.end],
+                "range": [0, count],
+                "visible": False,
+                "fixedrange": True,
+            },
+        }
+    )
+
+
+# Lines: one a place, labelled at its end.
+
+
+def _lines(view: View) -> go.Figure:
+    groups = panels_of(view)
+    panels, height = _layout_panels(groups, [_LINE_HEIGHT if len(groups) == 1 else 210] * len(groups))
+    figure = _base(view, height, {"l": 58, "r": 128, "t": 8, "b": 34})
+    for number, panel in enumerate(panels):
+        _add_lines(figure, view, panel, number, height)
+    return figure
+
+
+def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height: int) -> None:
+    x, y = _axis("x", number), _axis("y", number)
+    ends: list[Row] = []
+    for place in view.spec.places:
+        rows = sorted((row for row in panel.rows if row.place is place), key=lambda row: row.middle)
+        if not rows:
+            continue
+        joined = [row for row in rows if row.may_join_line]
+        looks, city = identity(place), place.value in set(City)
+        if joined:
+            days, values = _with_breaks(joined)
+            figure.add_trace(
+                go.Scatter(
+                    x=days,
+                    y=values,
+                    xaxis=x,
+                    yaxis=y,
+                    mode="lines",
+                    connectgaps=False,
+                    hoverinfo="skip",
+                    line={"color": looks.colour, "width": 3 if city else 1.8, "dash": looks.dash},
+                )
+            )
+        for row in rows:
+            figure.add_trace(
+                go.Scatter(
+                    x=[row.middle],
+                    y=[row.value],
+                    xaxis=x,
+                    yaxis=y,
+                    mode="markers",
+                    marker=_marker(row, 9 if city else 5),
+                    hovertemplate=_hover(row, view),
+                )
+            )
+        ends.append((joined or rows)[-1])
+    highest = max(row.value for row in panel.rows)
+    lowest = min(min(row.value for row in panel.rows), 0.0)
+    span = (highest - lowest) * 1.08 or 1.0
+    plot_height = (panel.end - panel.start) * height
+    for row, level in _spread(ends, span * _LABEL_HEIGHT / plot_height):
+        weight = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
+        figure.add_annotation(
+            x=row.middle,
+            y=level,
+            xref=x,
+            yref=y,
+            xanchor="left",
+            xshift=10,
+            showarrow=False,
+            align="left",
+            text=f"{weight[0]}{_end_label(row)}{weight[1]} {value_text(row, view.words, view.known, with_unit=False)}",
+            font={"size": 14},
+        )
+    first, last = min(row.middle for row in panel.rows), max(row.middle for row in panel.rows)
+    suffix = view.words.percent_sign() if panel.rows[0].unit == "percent" else ""
+    figure.update_layout(
+        {
+            f"xaxis{'' if number == 0 else number + 1}": {
+                "anchor": y,
+                "type": "date",
+                "fixedrange": True,
+                "showgrid": False,
+                "zeroline": False,
+                "range": [first - timedelta(days=200), last + timedelta(days=60)],
+                "tickformat": "%Y",
+                **_year_ticks(first, last),
+                "tickfont": {"size": 13},
+                "ticks": "outside",
+                "ticklen": 5,
+            },
+            f"yaxis{'' if number == 0 else number + 1}": {
+                "anchor": x,
+                "domain": [panel.start, panel.end],
+                "range": [lowest, lowest + span],
+                "fixedrange": True,
+                "showgrid": True,
+                "gridcolor": _GREY_RULE,
+                "zeroline": False,
+                "nticks": 6,
+                "ticksuffix": suffix,
+                "tickfont": {"size": 13},
+                "ticks": "",
+            },
+        }
+    )
+
+
+def _year_ticks(first: date, last: date) -> dict[str, Any]:
+    """A tick every year for a few years, else every second or fifth; always on 1 July, the middle of the year."""
+    years = last.year - first.year + 1
+    step = 1 if years <= 6 else 2 if years <= 12 else 5
+    return {"tick0": f"{last.year}-07-01", "dtick": f"M{12 * step}"}
+
+
+def _with_breaks(rows: Sequence[Row]) -> tuple[list[date | None], list[float | None]]:
+    days: list[date | None] = []
+    values: list[float | None] = []
+    for row in rows:
+        if days and days[-1] is not None and row.middle - days[-1] > _JOIN_WITHIN:
+            days.append(None)
+            values.append(None)
+        days.append(row.middle)
+        values.append(row.value)
+    return days, values
+
+
+def _spread(rows: Sequence[Row], least: float) -> list[tuple[Row, float]]:
+    """End labels moved apart just so far that none covers another."""
+    placed: list[tuple[Row, float]] = []
+    for row in sorted(rows, key=lambda row: row.value):
+        level = row.value if not placed else max(row.value, placed[-1][1] + least)
+        placed.append((row, level))
+    return placed
+
+
+def _end_label(row: Row) -> str:
+    words = row.geography.split()
+    return row.geography if len(row.geography) <= 16 else " ".join(words[:2])
+
+
+def _marker(row: Row, size: int) -> dict[str, Any]:
+    """Filled for an official figure, hollow for one reported by a secondary page."""
+    looks = identity(row.place)
+    city = row.place.value in set(City)
+    symbol = looks.marker if city else "circle"
+    hollow = row.confidence is Confidence.SECONDARY_PAGE
+    return {
+        "symbol": f"{symbol}-open" if hollow else symbol,
+        "size": size,
+        "color": looks.colour,
+        "line": {"width": 2.5 if hollow else 0, "color": looks.colour},
+    }
+
+
+def _hover(row: Row, view: View) -> str:
+    lines = [
+        f"<b>{place_text(row, view.words)}</b>",
+        f"{value_text(row, view.words, view.known)}, {period_text(row, view.words)}",
+        *marks_text(row, view.words, view.known),
+    ]
+    lines += textwrap.wrap(row.transformed_by or row.note, 60)[:3]
+    return "<br>".join(lines) + "<extra></extra>"
