@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.components.header import header
 from dashboard.components.opening import ensure_warehouse
-from dashboard.components.session import current_language
+from dashboard.components.session import current_language, is_presenting
 from dashboard.language import wording
 
 st.set_page_config(page_title="Social care in Birmingham, Hamburg and Chicago", layout="wide", page_icon="◆")
@@ -21,6 +21,7 @@ page = st.navigation(
     ],
     position="top",
 )
+is_presenting()
 header()
 ensure_warehouse()
 page.run()

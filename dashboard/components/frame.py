@@ -25,6 +25,8 @@ from dashboard.views.words import (
     value_text,
 )
 
+PRESENT_SCALE = 2.0
+
 _SAVE_IMAGE = st.components.v2.component(
     "save_image",
     html='<button type="button"></button>',
@@ -57,7 +59,7 @@ def frame(spec: ViewSpec, session: Session, words_before: str = "") -> View:
         if view.is_empty or spec.form is Form.TABLE:
             write_html(_empty(view) if view.is_empty else table_html(view), spec.language)
         else:
-            _picture(view, key)
+            _picture(view, key, session.present)
         write_html(_foot(view), spec.language)
         _actions(view, key)
     return view
@@ -74,8 +76,8 @@ def _empty(view: View) -> str:
     return f'<div class="empty"><ul class="plain">{sentences}</ul></div>'
 
 
-def _picture(view: View, key: str) -> None:
-    figure = _figure(view)
+def _picture(view: View, key: str, present: bool) -> None:
+    figure = _figure(view, PRESENT_SCALE if present else 1.0)
     with st.container(key=f"picture-{key}"):
         st.plotly_chart(
             figure,
@@ -94,8 +96,8 @@ def _picture(view: View, key: str) -> None:
 @st.cache_resource(
     max_entries=128, show_spinner=False, hash_funcs={View: lambda view: (view.spec, view.known.data_version)}
 )
-def _figure(view: View) -> go.Figure:
-    return draw(view)
+def _figure(view: View, type_scale: float) -> go.Figure:
+    return draw(view, type_scale)
 
 
 def _foot(view: View) -> str:
@@ -157,6 +159,7 @@ def _actions(view: View, key: str) -> None:
         if not view.is_empty and view.spec.form is not Form.TABLE:
             _SAVE_IMAGE(
                 key=f"image-{key}",
+                width="content",
                 data={
                     "label": _("Image"),
                     "help": _("Save the picture with its headline and source"),

@@ -5,13 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.components.session import (
-    LANGUAGE_KEY,
-    PRESENT_KEY,
-    browser_language,
-    current_language,
-    is_presenting,
-)
+from dashboard.components.session import LANGUAGE_KEY, PRESENT_KEY, current_language, is_presenting, keep_in_address
 from dashboard.language import language_of, wording
 from etl.contracts.vocabulary import Language
 
@@ -25,26 +19,24 @@ def _style(name: str) -> str:
 
 def header() -> None:
     """Style, controls, and a notice where the address asks for a language that is not there."""
-    _, known = language_of(st.query_params.get(LANGUAGE_KEY), st.context.locale)
     asked = st.query_params.get(LANGUAGE_KEY)
+    words = wording(current_language())
+    known = language_of(asked, None)[1]
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="controls"):
         st.segmented_control(
             "Language / Sprache",
-            options=[language.value for language in Language],
-            format_func=lambda code: _NAMES[Language(code)],
-            default=browser_language().value,
+            options=list(Language),
+            format_func=_NAMES.__getitem__,
             required=True,
             key=LANGUAGE_KEY,
-            bind="query-params",
             label_visibility="collapsed",
         )
-        words = wording(current_language())
         st.toggle(
             words.gettext("Present"),
             key=PRESENT_KEY,
-            bind="query-params",
             help=words.gettext("Large type for a shared screen"),
         )
+    keep_in_address()
     styles = _style("style.css") + (_style("present.css") if is_presenting() else "")
     st.html(f"<style>{styles}</style>")
     if not known:

@@ -64,18 +64,16 @@ def _cell(place: Place, printed: View, compared: View, session: Session) -> str:
     row = next(iter(printed.of(place)), None)
     if row is None:
         return f'<div role="cell">{name}{_gap(place, printed, session)}</div>'
-    details = [period_text(row, words)]
-    if not row.is_the_place_itself:
-        details.insert(0, row.geography)
+    when = " · ".join([period_text(row, words), *marks_text(row, words, known)])
+    details = [when] if row.is_the_place_itself else [row.geography, when]
     nation = _nation(place, row, printed)
     if row.compared_with:
         details.insert(0, row.compared_with)
     elif nation is not None:
-        details.append(f"{nation.geography} {value_text(nation, words, known, with_unit=False)}")
+        details.append(f"{nation.geography}: {value_text(nation, words, known, with_unit=False)}")
     in_parity = next(iter(compared.of(place)), None)
     if in_parity is not None and compared is not printed:
         details.append(value_text(in_parity, words, known, with_unit=False))
-    details += marks_text(row, words, known)
     lines = "".join(f'<div class="small">{escaped(detail)}</div>' for detail in details)
     value = escaped(value_text(row, words, known, with_unit=False))
     return f'<div role="cell">{name}<div class="number">{value}</div>{lines}</div>'
@@ -83,7 +81,9 @@ def _cell(place: Place, printed: View, compared: View, session: Session) -> str:
 
 def _nation(place: Place, row: Row, view: View) -> Row | None:
     for nation in OWN_NATIONS[place]:
-        found = next((other for other in view.of(nation) if other.unit == row.unit), None)
+        found = next(
+            (r for r in view.of(nation) if (r.unit, r.currency, r.per) == (row.unit, row.currency, row.per)), None
+        )
         if found is not None and found.geography_code != row.geography_code:
             return found
     return None

@@ -39,11 +39,27 @@ def browser_language() -> Language:
 
 
 def current_language() -> Language:
-    return Language(st.session_state.get(LANGUAGE_KEY) or browser_language())
+    """The language chosen in this session; at its start what the address asks for, else the browser's own."""
+    if LANGUAGE_KEY not in st.session_state:
+        st.session_state[LANGUAGE_KEY] = language_of(st.query_params.get(LANGUAGE_KEY), st.context.locale)[0]
+    return Language(st.session_state[LANGUAGE_KEY])
 
 
 def is_presenting() -> bool:
-    return bool(st.session_state.get(PRESENT_KEY))
+    """Whether large type is wanted; at the start of a session the address says so."""
+    if PRESENT_KEY not in st.session_state:
+        st.session_state[PRESENT_KEY] = st.query_params.get(PRESENT_KEY) == "1"
+    return bool(st.session_state[PRESENT_KEY])
+
+
+def keep_in_address() -> None:
+    """Write language and present mode into the address, so that what is copied from it shows the same."""
+    wanted = {LANGUAGE_KEY: str(current_language()), PRESENT_KEY: "1" if is_presenting() else None}
+    for name, value in wanted.items():
+        if value is None:
+            st.query_params.pop(name, None)
+        elif st.query_params.get(name) != value:
+            st.query_params[name] = value
 
 
 def site_address() -> str:

@@ -33,7 +33,7 @@ HIDDEN_TOP, HIDDEN_BOTTOM = 118, 92
 
 IMAGE_WIDTH, IMAGE_SCALE = 1200, 2
 
-_ROW_HEIGHT, _PANEL_GAP, _LINE_HEIGHT = 66, 26, 300
+_ROW_HEIGHT, _PANEL_GAP, _LINE_HEIGHT, _PANEL_HEIGHT = 84, 26, 300, 210
 _JOIN_WITHIN = timedelta(days=800)
 """Points further apart are not joined: a gap is a gap."""
 
@@ -50,15 +50,19 @@ class Panel:
     end: float
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View, type_scale: float = 1.0) -> go.Figure:
     """The figure of a view that has something to draw.
+
+    Args:
+        view: what is shown.
+        type_scale: how many times the normal size type and marks have; 2 for a shared screen.
 
     Raises:
         ValueError: there is nothing to draw; the page shows the gap in words instead of an empty axis.
     """
     if view.is_empty:
         raise ValueError("nothing to draw: an empty axis would look like data")
-    return _lines(view) if view.spec.form is Form.LINE else _dots(view)
+    return _lines(view, type_scale) if view.spec.form is Form.LINE else _dots(view, type_scale)
 
 
 def image_options(view: View, figure: go.Figure) -> dict[str, Any]:
@@ -158,23 +162,25 @@ def _axis(name: str, number: int) -> str:
 # Dots: one line a figure, its label above it.
 
 
-def _dots(view: View) -> go.Figure:
+def _dots(view: View, scale: float) -> go.Figure:
     groups = panels_of(view)
-    axis_room = 34
-    panels, height = _layout_panels(groups, [len(rows) * _ROW_HEIGHT + axis_room for rows in groups])
-    figure = _base(view, height, {"l": 6, "r": 96, "t": 4, "b": 4})
+    axis_room = round(34 * scale)
+    panels, height = _layout_panels(groups, [round(len(rows) * _ROW_HEIGHT * scale) + axis_room for rows in groups])
+    figure = _base(view, height, {"l": 6, "r": round(100 * scale), "t": 4, "b": 4})
     for number, panel in enumerate(panels):
-        _add_dots(figure, view, panel, number, height, axis_room)
+        _add_dots(figure, view, panel, number, height, axis_room, scale)
     return figure
 
 
-def _add_dots(figure: go.Figure, view: View, panel: Panel, number: int, height: int, axis_room: int) -> None:
+def _add_dots(
+    figure: go.Figure, view: View, panel: Panel, number: int, height: int, axis_room: int, scale: float
+) -> None:
     x, y = _axis("x", number), _axis("y", number)
     count = len(panel.rows)
     highest = max(max(row.value for row in panel.rows), 0.0)
     lowest = min(min(row.value for row in panel.rows), 0.0)
     for position, row in enumerate(panel.rows):
-        level = count - position - 0.72
+        level = count - position - 0.8
         looks = identity(row.place)
         city = row.place.value in set(City)
         figure.add_trace(
@@ -184,7 +190,7 @@ def _add_dots(figure: go.Figure, view: View, panel: Panel, number: int, height: 
                 xaxis=x,
                 yaxis=y,
                 mode="lines",
-                line={"color": looks.colour, "width": 2.5 if city else 1.5},
+                line={"color": looks.colour, "width": (2.5 if city else 1.5) * scale},
                 hoverinfo="skip",
             )
         )
@@ -195,7 +201,7 @@ def _add_dots(figure: go.Figure, view: View, panel: Panel, number: int, height: 
                 xaxis=x,
                 yaxis=y,
                 mode="markers",
-                marker=_marker(row, 14 if city else 9),
+                marker=_marker(row, (14 if city else 9) * scale),
                 hovertemplate=_hover(row, view),
             )
         )
@@ -210,8 +216,8 @@ def _add_dots(figure: go.Figure, view: View, panel: Panel, number: int, height: 
             yshift=8,
             showarrow=False,
             align="left",
-            text=f"<b>{place_text(row, view.words)}</b>  {detail}",
-            font={"size": 14},
+            text=f"<b>{place_text(row, view.words)}</b><br>{detail}",
+            font={"size": 14 * scale},
         )
         figure.add_annotation(
             x=row.value,
@@ -219,11 +225,11 @@ def _add_dots(figure: go.Figure, view: View, panel: Panel, number: int, height: 
             xref=x,
             yref=y,
             xanchor="left",
-            xshift=13,
+            xshift=13 * scale,
             showarrow=False,
             align="left",
             text=f"<b>{value_text(row, view.words, view.known, with_unit=False)}</b>",
-            font={"size": 17},
+            font={"size": 17 * scale},
         )
     room = axis_room / height
     figure.update_layout(
@@ -236,7 +242,7 @@ def _add_dots(figure: go.Figure, view: View, panel: Panel, number: int, height: 
                 "showgrid": True,
                 "gridcolor": _GREY_RULE,
                 "nticks": 5,
-                "tickfont": {"size": 13},
+                "tickfont": {"size": 13 * scale},
                 "showline": False,
                 "ticks": "",
             },
@@ -254,16 +260,18 @@ def _add_dots(figure: go.Figure, view: View, panel: Panel, number: int, height: 
 # Lines: one a place, labelled at its end.
 
 
-def _lines(view: View) -> go.Figure:
+def _lines(view: View, scale: float) -> go.Figure:
     groups = panels_of(view)
-    panels, height = _layout_panels(groups, [_LINE_HEIGHT if len(groups) == 1 else 210] * len(groups))
-    figure = _base(view, height, {"l": 58, "r": 128, "t": 8, "b": 34})
+    panels, height = _layout_panels(
+        groups, [round((_LINE_HEIGHT if len(groups) == 1 else _PANEL_HEIGHT) * scale)] * len(groups)
+    )
+    figure = _base(view, height, {"l": round(58 * scale), "r": round(128 * scale), "t": 8, "b": round(34 * scale)})
     for number, panel in enumerate(panels):
-        _add_lines(figure, view, panel, number, height)
+        _add_lines(figure, view, panel, number, height, scale)
     return figure
 
 
-def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height: int) -> None:
+def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height: int, scale: float) -> None:
     x, y = _axis("x", number), _axis("y", number)
     ends: list[Row] = []
     for place in view.spec.places:
@@ -283,7 +291,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
                     mode="lines",
                     connectgaps=False,
                     hoverinfo="skip",
-                    line={"color": looks.colour, "width": 3 if city else 1.8, "dash": looks.dash},
+                    line={"color": looks.colour, "width": (3 if city else 1.8) * scale, "dash": looks.dash},
                 )
             )
         for row in rows:
@@ -294,7 +302,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
                     xaxis=x,
                     yaxis=y,
                     mode="markers",
-                    marker=_marker(row, 9 if city else 5),
+                    marker=_marker(row, (9 if city else 5) * scale),
                     hovertemplate=_hover(row, view),
                 )
             )
@@ -303,7 +311,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
     lowest = min(min(row.value for row in panel.rows), 0.0)
     span = (highest - lowest) * 1.08 or 1.0
     plot_height = (panel.end - panel.start) * height
-    for row, level in _spread(ends, span * _LABEL_HEIGHT / plot_height):
+    for row, level in _spread(ends, span * _LABEL_HEIGHT * scale / plot_height):
         weight = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
         figure.add_annotation(
             x=row.middle,
@@ -311,11 +319,11 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
             xref=x,
             yref=y,
             xanchor="left",
-            xshift=10,
+            xshift=10 * scale,
             showarrow=False,
             align="left",
             text=f"{weight[0]}{_end_label(row)}{weight[1]} {value_text(row, view.words, view.known, with_unit=False)}",
-            font={"size": 14},
+            font={"size": 14 * scale},
         )
     first, last = min(row.middle for row in panel.rows), max(row.middle for row in panel.rows)
     suffix = view.words.percent_sign() if panel.rows[0].unit == "percent" else ""
@@ -330,7 +338,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
                 "range": [first - timedelta(days=200), last + timedelta(days=60)],
                 "tickformat": "%Y",
                 **_year_ticks(first, last),
-                "tickfont": {"size": 13},
+                "tickfont": {"size": 13 * scale},
                 "ticks": "outside",
                 "ticklen": 5,
             },
@@ -344,7 +352,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
                 "zeroline": False,
                 "nticks": 6,
                 "ticksuffix": suffix,
-                "tickfont": {"size": 13},
+                "tickfont": {"size": 13 * scale},
                 "ticks": "",
             },
         }
@@ -384,7 +392,7 @@ def _end_label(row: Row) -> str:
     return row.geography if len(row.geography) <= 16 else " ".join(words[:2])
 
 
-def _marker(row: Row, size: int) -> dict[str, Any]:
+def _marker(row: Row, size: float) -> dict[str, Any]:
     """Filled for an official figure, hollow for one reported by a secondary page."""
     looks = identity(row.place)
     city = row.place.value in set(City)
