@@ -1,5 +1,6 @@
 """Facts to test on: those in miniature, whole or spoilt, and the real ones."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,8 +42,9 @@ def real_facts() -> Facts:
 
 @pytest.fixture(scope="session")
 def golden_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The warehouse of the real facts."""
-    return build(REAL_DATASETS, tmp_path_factory.mktemp("golden")).path
+    """The warehouse of the real facts; where several processes test, the first builds it for all."""
+    own = tmp_path_factory.getbasetemp()
+    return build(REAL_DATASETS, (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "golden").path
 
 
 @pytest.fixture(scope="session")

@@ -299,6 +299,15 @@ CONCEPTS = """\
   caveat: {en: Mind the days., de: Auf die Tage achten.}
 """
 
+STATEMENTS = """\
+- id: title-is-protected
+  topic: professional_status
+  place: england
+  text: {en: The title is protected by law., de: Die Berufsbezeichnung ist geschützt.}
+  source_ids: [england-table]
+  confidence: B
+"""
+
 RELEASE = """\
 title: {en: Facts in miniature, de: Fakten im Kleinen}
 read_on: 2024-06-30
@@ -318,6 +327,7 @@ def write_miniature(folder: Path) -> Path:
             writer.writeheader()
             writer.writerows(rows)
     (folder / "concepts.yaml").write_text(CONCEPTS, encoding="utf-8")
+    (folder / "statements.yaml").write_text(STATEMENTS, encoding="utf-8")
     (folder / "release.yaml").write_text(RELEASE, encoding="utf-8")
     shutil.copy(REAL_DATASETS / "vocabularies.yaml", folder)
     return folder

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from etl.contracts.finding import FactsError, Mistake
-from etl.extract import CONCEPTS_FILE, RELEASE_FILE, TABLES, VOCABULARIES_FILE, extract
+from etl.extract import CONCEPTS_FILE, RELEASE_FILE, STATEMENTS_FILE, TABLES, VOCABULARIES_FILE, extract
 from tests.etl.facts_in_miniature import ROWS, amend
 
 BIRMINGHAM = "observations/birmingham.csv"
 HAMBURG = "observations/hamburg.csv"
-EVERY_FILE = [*ROWS, CONCEPTS_FILE, RELEASE_FILE, VOCABULARIES_FILE]
+EVERY_FILE = [*ROWS, CONCEPTS_FILE, STATEMENTS_FILE, RELEASE_FILE, VOCABULARIES_FILE]
 
 
 def mistakes_in(datasets: Path) -> list[Mistake]:
@@ -212,6 +212,12 @@ def test_concepts_that_are_no_list_are_refused(datasets: Path):
     assert only_mistake_in(datasets).expected == "a list of records"
 
 
+def test_a_statement_without_a_source_is_refused(datasets: Path):
+    amend(datasets, STATEMENTS_FILE, "[england-table]", "[]")
+    mistake = only_mistake_in(datasets)
+    assert (mistake.file, mistake.line, mistake.field) == (STATEMENTS_FILE, 1, "title-is-protected.source_ids")
+
+
 @pytest.mark.parametrize("words", ["- city\n", "city: three\n", "city: [birmingham]\n"])
 def test_vocabularies_without_codes_are_refused(words: str, datasets: Path):
     (datasets / VOCABULARIES_FILE).write_text(words, encoding="utf-8")
@@ -230,7 +236,7 @@ def test_a_release_without_its_day_is_refused(datasets: Path):
     assert (mistake.file, mistake.field) == (RELEASE_FILE, "read_on")
 
 
-@pytest.mark.parametrize("file", [CONCEPTS_FILE, RELEASE_FILE, VOCABULARIES_FILE])
+@pytest.mark.parametrize("file", [CONCEPTS_FILE, STATEMENTS_FILE, RELEASE_FILE, VOCABULARIES_FILE])
 def test_yaml_that_holds_nothing_but_comments_is_refused(file: str, datasets: Path):
     (datasets / file).write_text("# To be written.\n", encoding="utf-8")
     mistake = only_mistake_in(datasets)

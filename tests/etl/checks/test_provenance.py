@@ -30,6 +30,11 @@ def test_a_source_of_any_figure_is_used(table: str, facts: Facts):
     assert list(check_sources_are_used(with_changed(extra, table, where, source_id="another-page"))) == []
 
 
+def test_a_source_of_a_statement_in_words_is_used(facts: Facts):
+    extra = with_added(facts, "sources", HAMBURG, source_id="a-law")
+    assert list(check_sources_are_used(with_changed(extra, "statements", {}, source_ids=("a-law",)))) == []
+
+
 def test_sources_without_a_figure_are_counted_in_a_note(facts: Facts, says: Says):
     extra = with_added(facts, "sources", HAMBURG, source_id="a-law")
     assert "1 of 4 sources carry no figure" in says(check_sources_are_used, extra, Severity.NOTE)

@@ -42,6 +42,12 @@ def test_an_id_that_nothing_explains_is_an_error(
     assert f"The {kind} 'nowhere' is not known." in says(check_references, spoilt, Severity.ERROR)
 
 
+def test_a_statement_with_an_unknown_source_is_an_error(facts: Facts, says: Says):
+    spoilt = with_changed(facts, "statements", {}, source_ids=("england-table", "nowhere"))
+    sentence = says(check_references, spoilt, Severity.ERROR)
+    assert "statements.yaml title-is-protected: The source 'nowhere' is not known." in sentence
+
+
 def test_a_definition_of_an_unknown_indicator_is_an_error(facts: Facts, says: Says):
     spoilt = with_added(facts, "definitions", {}, indicator_id="nowhere")
     assert "definitions.csv nowhere: The indicator 'nowhere'" in says(check_references, spoilt, Severity.ERROR)
