@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.components.header import header
 from dashboard.components.opening import ensure_warehouse
+from dashboard.components.saving import listen_for_images
 from dashboard.components.session import current_language, is_presenting
 from dashboard.language import wording
 
@@ -25,3 +26,4 @@ is_presenting()
 header()
 ensure_warehouse()
 page.run()
+listen_for_images()

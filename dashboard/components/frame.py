@@ -1,4 +1,4 @@
-"""The picture frame: headline, picture, what to mind, source, and the actions Data, Image, Link, Cite."""
+"""The picture frame: headline, picture, what to mind, source, and one row of actions."""
 
 import hashlib
 
@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.components.session import Session, escaped, site_address, write_html
 from dashboard.views.figure import draw, image_options
 from dashboard.views.spec import Form, ViewSpec
-from dashboard.views.table import file_bytes, file_name, screen_columns, screen_rows
+from dashboard.views.table import screen_columns, screen_rows
 from dashboard.views.view import View, make_view
 from dashboard.views.words import (
     alt_text,
@@ -27,28 +27,6 @@ from dashboard.views.words import (
 
 PRESENT_SCALE = 2.0
 
-_SAVE_IMAGE = st.components.v2.component(
-    "save_image",
-    html='<button type="button"></button>',
-    css="""
-      button { font: inherit; color: inherit; background: transparent; border: 1px solid var(--st-border-color);
-               border-radius: var(--st-button-radius, .35rem); padding: .25rem .75rem; min-height: 2.1rem; cursor: pointer; }
-      button:hover { border-color: var(--st-primary-color); color: var(--st-primary-color); }
-      button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
-    """,
-    js="""
-      export default function ({ data, parentElement }) {
-        const button = parentElement.querySelector("button");
-        button.textContent = data.label;
-        button.title = data.help;
-        button.onclick = () => {
-          const frame = document.querySelector(".st-key-" + data.frame);
-          frame?.querySelector(".modebar-btn")?.click();
-        };
-      }
-    """,
-)
-
 
 def frame(spec: ViewSpec, session: Session, words_before: str = "") -> View:
     """Show a view in its frame; returns it, so that a page can speak of what it shows."""
@@ -60,8 +38,7 @@ def frame(spec: ViewSpec, session: Session, words_before: str = "") -> View:
             write_html(_empty(view) if view.is_empty else table_html(view), spec.language)
         else:
             _picture(view, key, session.present)
-        write_html(_foot(view), spec.language)
-        _actions(view, key)
+        write_html(_foot(view) + _actions(view, key), spec.language)
     return view
 
 
@@ -140,45 +117,31 @@ def table_html(view: View) -> str:
     return f'<div class="scroll" tabindex="0"><table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
-def _actions(view: View, key: str) -> None:
+def _actions(view: View, key: str) -> str:
+    """One quiet row: the rows as a file, the picture, the view's own address, how to cite it. Plain links, no widgets."""
+    _ = view.words.gettext
+    query = escaped(view.spec.query())
+    links = [
+        f'<a href="api/v1/view.csv?{query}" download>{escaped(_("Data"))}</a>',
+        f'<a href="view?{query}" target="_self">{escaped(_("Link"))}</a>',
+        f'<a href="view?{query}#cite" target="_self">{escaped(_("Cite"))}</a>',
+    ]
+    if not view.is_empty and view.spec.form is not Form.TABLE:
+        help_text = escaped(_("Save the picture with its headline and source"))
+        links.insert(
+            1, f'<button type="button" data-save-image="frame-{key}" title="{help_text}">{escaped(_("Image"))}</button>'
+        )
+    return f'<div class="actions">{"".join(links)}</div>'
+
+
+def share(view: View) -> None:
+    """The address and the citation of a view, to copy."""
     _ = view.words.gettext
     address = site_address() + view.spec.link(view.known.data_version)
-    with st.container(horizontal=True, key=f"actions-{key}", gap="small"):
-        data = st.popover(_("Data"), icon=":material/table:", key=f"data-{key}", on_change="rerun")
-        if data.open:
-            with data:
-                write_html(table_html(view), view.spec.language)
-                st.download_button(
-                    _("Download these rows as CSV"),
-                    data=file_bytes(view),
-                    file_name=file_name(view),
-                    mime="text/csv",
-                    key=f"download-{key}",
-                    on_click="ignore",
-                )
-        if not view.is_empty and view.spec.form is not Form.TABLE:
-            _SAVE_IMAGE(
-                key=f"image-{key}",
-                width="content",
-                data={
-                    "label": _("Image"),
-                    "help": _("Save the picture with its headline and source"),
-                    "frame": f"frame-{key}",
-                },
-            )
-        link = st.popover(_("Link"), icon=":material/link:", key=f"link-{key}", on_change="rerun")
-        if link.open:
-            with link:
-                st.caption(_("This address opens the same view and names the data version that you see."))
-                st.code(address, language=None, wrap_lines=True)
-                st.page_link(
-                    "screens/single_view.py", label=_("Open it on a page of its own"), query_params=_parameters(view)
-                )
-        cite = st.popover(_("Cite"), icon=":material/format_quote:", key=f"cite-{key}", on_change="rerun")
-        if cite.open:
-            with cite:
-                st.code(citation(view, address), language=None, wrap_lines=True)
-
-
-def _parameters(view: View) -> dict[str, str]:
-    return dict(pair.split("=", 1) for pair in view.spec.query().split("&"))
+    write_html(
+        f'<h2 id="cite">{escaped(_("Link and citation"))}</h2>'
+        f"<p>{escaped(_('This address opens the same view and names the data version that you see.'))}</p>",
+        view.spec.language,
+    )
+    st.code(address, language=None, wrap_lines=True)
+    st.code(citation(view, address), language=None, wrap_lines=True)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.components.frame import frame, table_html
+from dashboard.components.frame import frame, share, table_html
 from dashboard.components.session import escaped, session, write_html
 from dashboard.views.spec import Form, SpecError, ViewSpec, When
 from etl.contracts.vocabulary import Transform
@@ -65,3 +65,4 @@ with st.container(horizontal=True, key="controls-view"):
 view = frame(spec, here)
 if spec.form is not Form.TABLE and not view.is_empty:
     write_html(f"<h2>{escaped(_('The same as a table'))}</h2>{table_html(view)}", here.language)
+share(view)

@@ -62,7 +62,11 @@ def draw(view: View, type_scale: float = 1.0) -> go.Figure:
     """
     if view.is_empty:
         raise ValueError("nothing to draw: an empty axis would look like data")
-    return _lines(view, type_scale) if view.spec.form is Form.LINE else _dots(view, type_scale)
+    if view.spec.form is Form.LINE:
+        return _lines(view, type_scale)
+    if view.separate_panels:
+        return _numbers(view, type_scale)
+    return _dots(view, type_scale)
 
 
 def image_options(view: View, figure: go.Figure) -> dict[str, Any]:
@@ -255,6 +259,65 @@ def _add_dots(
             },
         }
     )
+
+
+# Numbers: where the grade forbids a shared axis, a bar would still look like a comparison.
+
+
+def _numbers(view: View, scale: float) -> go.Figure:
+    """Each city's figure in large type with its mark, its comparators smaller beside it; no bar and no axis."""
+    groups = panels_of(view)
+    panels, height = _layout_panels(groups, [round(92 * scale)] * len(groups))
+    figure = _base(view, height, {"l": 6, "r": 6, "t": 4, "b": 4})
+    for number, panel in enumerate(panels):
+        x, y = _axis("x", number), _axis("y", number)
+        for position, row in enumerate(panel.rows):
+            city = row.place.value in set(City)
+            figure.add_trace(
+                go.Scatter(
+                    x=[0.015 if city else 0.34 + 0.22 * position],
+                    y=[0.34],
+                    xaxis=x,
+                    yaxis=y,
+                    mode="markers",
+                    marker=_marker(row, (15 if city else 8) * scale),
+                    hovertemplate=_hover(row, view),
+                )
+            )
+            detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
+            value = value_text(row, view.words, view.known)
+            figure.add_annotation(
+                x=0.015 if city else 0.34 + 0.22 * position,
+                y=0.34,
+                xref=x,
+                yref=y,
+                xanchor="left",
+                yanchor="middle",
+                xshift=16 * scale,
+                showarrow=False,
+                align="left",
+                text=f"<b>{place_text(row, view.words)}</b><br>"
+                f"<span style='font-size:{(24 if city else 16) * scale:.0f}px'><b>{value}</b></span><br>{detail}",
+                font={"size": 14 * scale},
+            )
+        figure.update_layout(
+            {
+                f"xaxis{'' if number == 0 else number + 1}": {
+                    "anchor": y,
+                    "range": [0, 1],
+                    "visible": False,
+                    "fixedrange": True,
+                },
+                f"yaxis{'' if number == 0 else number + 1}": {
+                    "anchor": x,
+                    "domain": [panel.start, panel.end],
+                    "range": [0, 1],
+                    "visible": False,
+                    "fixedrange": True,
+                },
+            }
+        )
+    return figure
 
 
 # Lines: one a place, labelled at its end.

@@ -1,0 +1,41 @@
+"""The rows behind a picture, at an address: ``view.csv`` with the same query as the picture's own link."""
+
+from collections.abc import Mapping
+
+from dashboard.views.catalogue import catalogue
+from dashboard.views.spec import ViewSpec
+from dashboard.views.table import file_bytes
+from dashboard.views.view import make_view
+from dashboard.warehouse import Warehouse
+
+PARAMETERS: list[dict[str, object]] = [
+    {
+        "name": name,
+        "in": "query",
+        "required": name == "concept",
+        "description": text,
+        "schema": {"type": "string"},
+    }
+    for name, text in {
+        "concept": "Id of the concept, as in concepts.csv.",
+        "places": "Cities and comparators, separated by commas: birmingham, england, hamburg, germany, chicago, "
+        "illinois, united_states. Default: the three cities.",
+        "series": "0 the main answer, 1 and more the further series of the concept.",
+        "when": "best (the periods that compare best), latest or all.",
+        "period_from": "First year, inclusive.",
+        "period_to": "Last year, inclusive.",
+        "transform": "as_published, per_head, relative_to_own_nation or ppp_adjusted.",
+        "form": "dots, line or table; decides nothing in the file but its link.",
+        "lang": "en or de: the language of the texts.",
+    }.items()
+]
+
+
+def view_csv(parameters: Mapping[str, str], served: Warehouse) -> tuple[ViewSpec, bytes]:
+    """The spec that the parameters name, and its rows as CSV.
+
+    Raises:
+        SpecError: the parameters are no view.
+    """
+    spec = ViewSpec.from_query(parameters, catalogue(served).concepts)
+    return spec, file_bytes(make_view(spec, served))
