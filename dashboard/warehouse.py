@@ -44,7 +44,7 @@ class Warehouse:
     def batches(
         self, sql: str, parameters: Sequence[Any] | dict[str, Any] = (), rows: int = 4096
     ) -> pa.RecordBatchReader:
-        """The rows of a query as Arrow batches of at most ``rows``, from one cursor that is read as they are asked for."""
+        """The rows of a query as Arrow batches of at most ``rows``, from one cursor, read as they are asked for."""
         return self._connection.cursor().sql(sql, params=parameters).to_arrow_reader(rows)
 
     def frame(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> pd.DataFrame:

@@ -110,9 +110,7 @@ def _observation_endpoint(ending: str) -> Callable[[Request], Response]:
     return endpoint
 
 
-def _observation_parts(
-    served: Warehouse, chosen: ObservationFilter, ending: str, dialect: Dialect
-) -> Iterable[bytes]:
+def _observation_parts(served: Warehouse, chosen: ObservationFilter, ending: str, dialect: Dialect) -> Iterable[bytes]:
     match ending:
         case "csv":
             return observations.csv_stream(served, chosen, dialect)

@@ -1,7 +1,7 @@
 """CSV as bytes: one writer for every file, in two dialects.
 
 ``standard``: UTF-8 without byte order mark, comma, decimal point, lines end with LF, a header even where there are no
-rows. A field is quoted where it holds a comma, a quote or a line end, as in RFC 4180 and as DuckDB and Python write it;
+rows. A field is quoted where it holds a comma, a quote or a line end, as in RFC 4180 and as Python writes it;
 numbers are never quoted and print the publisher's decimals. A missing value is an empty field.
 
 ``excel-de``: what Excel with German settings opens by a double click: byte order mark, semicolon, CRLF, a decimal comma

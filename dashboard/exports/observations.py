@@ -44,9 +44,7 @@ def table(warehouse: Warehouse, chosen: ObservationFilter) -> pa.Table:
     return warehouse.arrow(*_select(chosen))
 
 
-def csv_stream(
-    warehouse: Warehouse, chosen: ObservationFilter, dialect: Dialect = Dialect.STANDARD
-) -> Iterator[bytes]:
+def csv_stream(warehouse: Warehouse, chosen: ObservationFilter, dialect: Dialect = Dialect.STANDARD) -> Iterator[bytes]:
     """The CSV in pieces, from one cursor. The query runs now, so that a failure comes before the first byte."""
     reader = warehouse.batches(*_select(chosen))
     return csv_parts(reader.schema, reader, NUMBERS, dialect)

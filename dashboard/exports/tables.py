@@ -40,7 +40,7 @@ CATALOGUE: dict[str, CatalogueTable] = {
             "concepts",
             "The questions that all three systems are asked, with a grade of comparability for every pair of cities.",
             """
-            SELECT c.*, s.series, g.*  EXCLUDE (concept_id)
+            SELECT c.*, s.series, g.* EXCLUDE (concept_id)
             FROM concept c
             LEFT JOIN (
                 SELECT concept_id,
@@ -50,7 +50,7 @@ CATALOGUE: dict[str, CatalogueTable] = {
             ) s USING (concept_id)
             LEFT JOIN (
                 SELECT concept_id,
-            """
+            """  # noqa: S608 - our own names
             + _for_each(
                 """
                 any_value(grade) FILTER (city_a || '_' || city_b = '%') AS grade_%,
@@ -82,7 +82,7 @@ CATALOGUE: dict[str, CatalogueTable] = {
             ) o USING (indicator_id)
             LEFT JOIN (
                 SELECT indicator_id,
-            """
+            """  # noqa: S608 - our own names
             + _for_each(
                 """
                 any_value(definition_en) FILTER (system = '%') AS definition_%_en,

@@ -1,0 +1,37 @@
+"""What tests of every part share: the real facts, built once for all workers."""
+
+import os
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import warehouse as opened
+from dashboard.warehouse import Warehouse
+from etl.build import build
+
+with warnings.catch_warnings():
+    # The test client of the installed Starlette warns that its next version wants another HTTP library.
+    warnings.simplefilter("ignore")
+    import starlette.testclient  # noqa: F401
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A passing folder that all workers of a run see."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def built_warehouse(shared_folder: Path) -> Iterator[Warehouse]:
+    """The warehouse of the real facts; the build's own lock makes the first worker build and the others wait.
+
+    ``SOCIAL_CARE_WAREHOUSE`` points to it, so that ``dashboard.warehouse.warehouse()`` opens the same.
+    """
+    folder = shared_folder / "warehouse"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOCIAL_CARE_WAREHOUSE", str(folder))
+        build(folder=folder)
+        yield opened.warehouse()
