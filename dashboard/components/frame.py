@@ -23,6 +23,7 @@ from dashboard.views.words import (
     source_line,
     unit_line,
     value_text,
+    warning_lines,
 )
 
 PRESENT_SCALE = 2.0
@@ -83,6 +84,16 @@ def _foot(view: View) -> str:
     key = marks_key(view)
     if key:
         parts.append(f'<p class="quiet">{escaped(key)}</p>')
+    warned = warning_lines(view)
+    if warned:
+        listed = "".join(f"<li>{escaped(line)}</li>" for line in warned)
+        summary = view.words.ngettext(
+            "{count} figure to look at twice", "{count} figures to look at twice", len(warned)
+        )
+        parts.append(
+            f'<details><summary class="quiet">{escaped(summary.format(count=len(warned)))}</summary>'
+            f'<ul class="plain quiet">{listed}</ul></details>'
+        )
     for missing in [] if view.is_empty else view.missing:
         parts.append(f'<p class="gap">{escaped(missing.sentence)}</p>')
     if view.not_drawn:
@@ -90,9 +101,8 @@ def _foot(view: View) -> str:
             f"{place_text(row, view.words)} {value_text(row, view.words, view.known)} ({period_text(row, view.words)})"
             for row in view.not_drawn
         )
-        parts.append(
-            f'<p class="gap">{escaped(_("Not drawn, because the year is not certain: {figures}.").format(figures=listed))}</p>'
-        )
+        sentence = _("Not drawn, because the year is not certain: {figures}.").format(figures=listed)
+        parts.append(f'<p class="gap">{escaped(sentence)}</p>')
     if view.grade is not None:
         meaning = view.known.meaning("grade", view.grade, view.words)
         reasons = "".join(
@@ -100,7 +110,8 @@ def _foot(view: View) -> str:
         )
         label = escaped(grade_text(view.grade, view.words, view.known)[2:])
         parts.append(
-            f'<p><span class="grade {view.grade}">{view.grade}</span><strong>{label}.</strong> {escaped(caveat(view))}</p>'
+            f'<p><span class="grade {view.grade}">{view.grade}</span>'
+            f"<strong>{label}.</strong> {escaped(caveat(view))}</p>"
             f'<details><summary class="quiet">{escaped(_("How far can this be compared?"))}</summary>'
             f'<p class="quiet">{escaped(meaning)}</p><ul class="plain quiet">{reasons}</ul></details>'
         )
@@ -114,11 +125,12 @@ def table_html(view: View) -> str:
     """The table twin: every figure with its period, marks, counting rule and source."""
     head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in screen_columns(view))
     body = "".join("<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in row) + "</tr>" for row in screen_rows(view))
-    return f'<div class="scroll" tabindex="0"><table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    table = f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<div class="scroll" tabindex="0">{table}</div>'
 
 
 def _actions(view: View, key: str) -> str:
-    """One quiet row: the rows as a file, the picture, the view's own address, how to cite it. Plain links, no widgets."""
+    """One quiet row of plain links: the rows as a file, the picture, the view's own address, how to cite it."""
     _ = view.words.gettext
     query = escaped(view.spec.query())
     links = [

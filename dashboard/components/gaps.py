@@ -20,7 +20,8 @@ def gaps_of_concepts(cards: list[ConceptCard], session: Session) -> None:
                 continue
             reason = escaped(session.known.label("gap_reason", gap.reason, session.words))
             title = escaped(card.title[session.language])
-            items += f"<p><strong>{title}</strong> · <span class='quiet'>{reason}</span><br>{escaped(gap.sentence[session.language])}</p>"
+            sentence = escaped(gap.sentence[session.language])
+            items += f"<p><strong>{title}</strong> · <span class='quiet'>{reason}</span><br>{sentence}</p>"
         empty = escaped(session.words.gettext("Nothing is missing here."))
         columns += f'<div><h3 class="{place}">{identity(place).sign} {name}</h3>{items or f"<p>{empty}</p>"}</div>'
     write_html(f'<div class="columns">{columns}</div>', session.language)

@@ -29,7 +29,8 @@ def ledger_html(groups: list[tuple[str, list[ConceptCard]]], session: Session) -
     for title, cards in groups:
         body += f'<div class="group" role="row"><span role="cell">{escaped(title)}</span></div>'
         body += "".join(_line(card, session) for card in cards)
-    return f'<div class="ledger" role="table" aria-label="{escaped(_("The three cities side by side"))}">{head}{body}</div>'
+    label = escaped(_("The three cities side by side"))
+    return f'<div class="ledger" role="table" aria-label="{label}">{head}{body}</div>'
 
 
 def _views(card: ConceptCard, session: Session) -> tuple[View, View]:
@@ -50,7 +51,8 @@ def _line(card: ConceptCard, session: Session) -> str:
     link = f"view?{_spec(card, card.recommended, session).with_(places=_CITIES).query()}"
     cells = "".join(_cell(place, printed, compared, session) for place in _CITIES)
     return (
-        f'<div class="line" role="row"><div class="ask" role="cell"><a class="question" href="{escaped(link)}" target="_self">'
+        f'<div class="line" role="row"><div class="ask" role="cell">'
+        f'<a class="question" href="{escaped(link)}" target="_self">'
         f"{escaped(card.question[words.language])}</a>"
         f'<div class="small">{escaped(card.unit_note[words.language])}</div></div>{cells}'
         f'<div class="where" role="cell">{_strip(compared, session)}</div>'

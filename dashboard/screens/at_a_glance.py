@@ -6,32 +6,37 @@ from dashboard.components.session import escaped, session, write_html
 here = session()
 _ = here.words.gettext
 
-GROUPS = (
+figures = here.warehouse.value("SELECT observations FROM build")
+introduction = _(
+    "Birmingham, Hamburg and Chicago have sent social workers to each other since the 1990s. Here are their figures "
+    "side by side, with an honest word on what can be compared."
+)
+counted = _("{count} figures, each with its source.").format(count=here.words.number(figures))
+write_html(
+    f"<h1>{escaped(_('Who gets help, who gives it, and how'))}</h1>"
+    f'<p class="lead">{escaped(introduction)} <strong>{escaped(counted)}</strong></p>',
+    here.language,
+)
+
+groups = (
     (_("The cities and their people"), ("context",)),
     (_("Children and families"), ("children_demand", "children_in_care", "children_outcomes")),
     (_("Adults and care"), ("adults_support", "adults_safety", "eligibility_amounts")),
     (_("The people who do the work"), ("workforce_children", "workforce_adults", "workforce_care", "pay")),
     (_("Money"), ("spend",)),
 )
-
-figures = here.warehouse.value("SELECT observations FROM build")
-write_html(
-    f"<h1>{escaped(_('Who gets help, who gives it, and how'))}</h1>"
-    f'<p class="lead">{escaped(_("Birmingham, Hamburg and Chicago have sent social workers to each other since the 1990s. Here are their figures and rules side by side, with an honest word on what can be compared."))} '
-    f"<strong>{escaped(_('{count} figures, each with its source.').format(count=here.words.number(figures)))}</strong></p>",
-    here.language,
-)
-
 headlines = [card for card in here.known.concepts.values() if card.headline]
-groups = [(title, [card for card in headlines if card.domain in domains]) for title, domains in GROUPS]
-write_html(ledger_html([(title, cards) for title, cards in groups if cards], here), here.language)
-
-meanings = " · ".join(f"{grade} {here.known.label('grade', grade, here.words)}" for grade in here.known.codes("grade"))
 write_html(
-    f'<p class="quiet">{escaped(meanings)}. '
-    f"{escaped(_('The place is named wherever a figure is not for the city itself. Computed: worked out here from published counts. Reported: read on a page that cites the official figure.'))}</p>",
+    ledger_html([(title, [c for c in headlines if c.domain in domains]) for title, domains in groups], here),
     here.language,
 )
+
+meanings = " · ".join(f"{code} {here.known.label('grade', code, here.words)}" for code in here.known.codes("grade"))
+reading = _(
+    "The place is named wherever a figure is not for the city itself. Computed: worked out here from published "
+    "counts. Reported: read on a page that cites the official figure. Int$: dollars of equal purchasing power."
+)
+write_html(f'<p class="quiet">{escaped(meanings)}. {escaped(reading)}</p>', here.language)
 
 doors = (
     ("workforce", _("Who does the work?"), _("Posts, vacancies, pay and caseloads, and what nobody publishes.")),
@@ -46,13 +51,9 @@ doors = (
         _("Every source with its licence, what is missing and why, and the checks."),
     ),
 )
-write_html(
-    f"<h2>{escaped(_('Go on with a question'))}</h2><div class='doors'>"
-    + "".join(
-        f'<a href="{path}?lang={here.language}" target="_self"><strong>{escaped(question)}</strong>'
-        f'<span class="quiet">{escaped(answer)}</span></a>'
-        for path, question, answer in doors
-    )
-    + "</div>",
-    here.language,
+links = "".join(
+    f'<a href="{path}?lang={here.language}" target="_self"><strong>{escaped(question)}</strong>'
+    f'<span class="quiet">{escaped(answer)}</span></a>'
+    for path, question, answer in doors
 )
+write_html(f'<h2>{escaped(_("Go on with a question"))}</h2><div class="doors">{links}</div>', here.language)

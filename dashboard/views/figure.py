@@ -26,7 +26,7 @@ from dashboard.views.words import (
     unit_line,
     value_text,
 )
-from etl.contracts.vocabulary import City, Confidence, Language, Place
+from etl.contracts.vocabulary import City, Confidence, Language, Place, UsageWarning
 
 HIDDEN_TOP, HIDDEN_BOTTOM = 118, 92
 """Heights in pixels of the margins that hold headline and source, shown in an exported image only."""
@@ -81,7 +81,7 @@ def image_options(view: View, figure: go.Figure) -> dict[str, Any]:
 
 
 def panels_of(view: View) -> list[tuple[Row, ...]]:
-    """One group of rows, or one a city where the grade forbids a shared axis; comparators go with their city."""
+    """One group of rows, or one a city where figures must not share an axis; comparators go with their city."""
     if not view.separate_panels:
         return [view.drawn]
     system = {
@@ -261,7 +261,7 @@ def _add_dots(
     )
 
 
-# Numbers: where the grade forbids a shared axis, a bar would still look like a comparison.
+# Numbers: where figures must not share an axis, a bar would still look like a comparison.
 
 
 def _numbers(view: View, scale: float) -> go.Figure:
@@ -276,7 +276,7 @@ def _numbers(view: View, scale: float) -> go.Figure:
             figure.add_trace(
                 go.Scatter(
                     x=[0.015 if city else 0.34 + 0.22 * position],
-                    y=[0.34],
+                    y=[0.5],
                     xaxis=x,
                     yaxis=y,
                     mode="markers",
@@ -284,22 +284,27 @@ def _numbers(view: View, scale: float) -> go.Figure:
                     hovertemplate=_hover(row, view),
                 )
             )
+            left = 0.015 if city else 0.34 + 0.22 * position
             detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
-            value = value_text(row, view.words, view.known)
-            figure.add_annotation(
-                x=0.015 if city else 0.34 + 0.22 * position,
-                y=0.34,
-                xref=x,
-                yref=y,
-                xanchor="left",
-                yanchor="middle",
-                xshift=16 * scale,
-                showarrow=False,
-                align="left",
-                text=f"<b>{place_text(row, view.words)}</b><br>"
-                f"<span style='font-size:{(24 if city else 16) * scale:.0f}px'><b>{value}</b></span><br>{detail}",
-                font={"size": 14 * scale},
+            lines = (
+                (f"<b>{place_text(row, view.words)}</b>", 14, 27),
+                (f"<b>{value_text(row, view.words, view.known)}</b>", 22 if city else 17, 0),
+                (detail, 13, -25),
             )
+            for text, size, shift in lines:
+                figure.add_annotation(
+                    x=left,
+                    y=0.5,
+                    xref=x,
+                    yref=y,
+                    xanchor="left",
+                    yanchor="middle",
+                    xshift=16 * scale,
+                    yshift=shift * scale,
+                    showarrow=False,
+                    text=text,
+                    font={"size": size * scale},
+                )
         figure.update_layout(
             {
                 f"xaxis{'' if number == 0 else number + 1}": {
@@ -456,13 +461,14 @@ def _end_label(row: Row) -> str:
 
 
 def _marker(row: Row, size: float) -> dict[str, Any]:
-    """Filled for an official figure, hollow for one reported by a secondary page."""
+    """Filled for an official figure, hollow for one reported by a secondary page, with a dot for one to look at twice."""
     looks = identity(row.place)
     city = row.place.value in set(City)
     symbol = looks.marker if city else "circle"
-    hollow = row.confidence is Confidence.SECONDARY_PAGE
+    doubtful = UsageWarning.DOUBTFUL in row.warnings
+    hollow = row.confidence is Confidence.SECONDARY_PAGE or doubtful
     return {
-        "symbol": f"{symbol}-open" if hollow else symbol,
+        "symbol": f"{symbol}-open{'-dot' if doubtful else ''}" if hollow else symbol,
         "size": size,
         "color": looks.colour,
         "line": {"width": 2.5 if hollow else 0, "color": looks.colour},

@@ -53,8 +53,9 @@ class View:
 
     @property
     def separate_panels(self) -> bool:
-        """Whether cities must not share an axis."""
-        return not may_share_axis(self.grade)
+        """Whether figures must not share an axis: the grade forbids it, or they are in unlike units or currencies."""
+        units = {(row.unit, row.currency, row.per) for row in self.drawn}
+        return not may_share_axis(self.grade) or len(units) > 1
 
     @property
     def cities(self) -> tuple[City, ...]:

@@ -10,7 +10,7 @@ from dashboard.views.catalogue import Catalogue, Judgement
 from dashboard.views.row import Row, SourceReference
 from dashboard.views.spec import Form, When
 from dashboard.views.view import View
-from etl.contracts.vocabulary import Confidence, Currency, Grade, Language, Place, Transform, Unit
+from etl.contracts.vocabulary import Confidence, Currency, Grade, Language, Place, Transform, Unit, UsageWarning
 
 _SOURCES_NAMED = 3
 _LONG_SERIES = 4
@@ -88,7 +88,11 @@ def marks_text(row: Row, words: Wording, known: Catalogue) -> list[str]:
         marks.append(_("computed"))
     if row.confidence is Confidence.SECONDARY_PAGE:
         marks.append(_("reported"))
-    marks += [known.label("usage_warning", warning, words) for warning in row.warnings if warning != "approximate"]
+    marks += [
+        known.label("usage_warning", warning, words)
+        for warning in row.warnings
+        if warning is not UsageWarning.APPROXIMATE
+    ]
     return marks
 
 
@@ -128,8 +132,8 @@ def headline(view: View) -> str:
             return f"{title}: {sentence}"
     latest = _latest_of_each(view)
     listed = view.words.listing([_in_place(row, view, with_unit=_units_differ(latest)) for row in latest])
-    if view.separate_panels and view.spec.transform is not Transform.RELATIVE_TO_OWN_NATION:
-        return _("{title}: one word, different things ({values})").format(title=title, values=listed)
+    if view.grade is Grade.NOT_COMPARABLE:
+        return _("{title}: {values}; not comparable").format(title=title, values=listed)
     return f"{title}: {listed}"
 
 
@@ -223,7 +227,7 @@ def alt_text(view: View) -> str:
     if figures:
         parts.append(figures + ".")
     if view.separate_panels:
-        parts.append(_("Each city has its own axis because the figures cannot be compared."))
+        parts.append(_("The figures stand apart because they cannot be set on one axis."))
     parts += [missing.sentence for missing in view.missing if missing.place in _CITIES]
     return " ".join(parts)
 
@@ -275,8 +279,11 @@ def grade_text(grade: Grade, words: Wording, known: Catalogue) -> str:
 
 
 def caveat(view: View) -> str:
-    """What must be said aloud with this picture."""
-    return view.card.caveat[view.words.language]
+    """What must be said aloud: on comparing where two cities stand side by side, else on how the figure is counted."""
+    if len(view.cities) > 1:
+        return view.card.caveat[view.words.language]
+    counted = dict.fromkeys(row.counted for row in view.rows if row.counted)
+    return next(iter(counted), view.card.caveat[view.words.language])
 
 
 def marks_key(view: View) -> str:
@@ -289,12 +296,18 @@ def marks_key(view: View) -> str:
         parts.append(_("computed here from published counts"))
     if view.spec.form is Form.LINE and any(not row.may_join_line for row in view.drawn):
         parts.append(_("marks beside a line: counted in another way, not joined to it"))
-    for warning in dict.fromkeys(w for row in view.drawn for w in row.warnings if w != "approximate"):
-        parts.append(
-            f"{view.known.label('usage_warning', warning, view.words)}: "
-            f"{view.known.meaning('usage_warning', warning, view.words)}".rstrip(".")
-        )
+    if any(UsageWarning.DOUBTFUL in row.warnings for row in view.drawn):
+        parts.append(_("mark with a dot: look twice"))
     return " · ".join(parts)
+
+
+def warning_lines(view: View) -> list[str]:
+    """For each drawn figure with a usage warning: place, period, and why it is there."""
+    lines = []
+    for row in view.drawn:
+        if any(warning is not UsageWarning.APPROXIMATE for warning in row.warnings) and row.warning_text:
+            lines.append(f"{place_text(row, view.words)}, {period_text(row, view.words)}: {row.warning_text}")
+    return lines
 
 
 def citation(view: View, address: str) -> str:
