@@ -12,11 +12,13 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from starlette.exceptions import HTTPException
 
+from dashboard.api import views
 from dashboard.api.description import ABOUT, DIALECT, OBSERVATION_PARAMETERS, VERSION, responses
 from dashboard.api.versioning import OtherVersion, cache_control, entity_tag, is_unchanged
 from dashboard.exports import observations, tables
 from dashboard.exports.dialect import Dialect
 from dashboard.selection import FilterError, ObservationFilter, known_words, read_query, to_query
+from dashboard.views.spec import SpecError
 from dashboard.warehouse import Warehouse, WarehouseMissing, warehouse
 
 CSV = "text/csv; charset=utf-8"
@@ -55,6 +57,7 @@ def create_api() -> FastAPI:
     for ending, (media_type, description) in _FORMATS.items():
         parameters = [*OBSERVATION_PARAMETERS, *([DIALECT] if ending == "csv" else []), VERSION]
         _add(api, f"observations.{ending}", description, _observation_endpoint(ending), media_type, parameters)
+    _add(api, "view.csv", views.DESCRIPTION, _view_endpoint, CSV, [*views.PARAMETERS, VERSION])
     api.add_api_route("/health", health, methods=["GET"], summary="Whether data are served, and which.")
     api.add_api_route("/health", health, methods=["HEAD"], include_in_schema=False)
     return api
@@ -144,6 +147,20 @@ def _table_endpoint(name: str) -> Callable[[Request], Response]:
     return endpoint
 
 
+def _view_endpoint(request: Request) -> Response:
+    current = warehouse()
+    spec, rows = views.view_csv(dict(request.query_params), current)
+    return _file(
+        request,
+        current,
+        lambda _served: [rows],
+        CSV,
+        what=spec.concept,
+        ending="csv",
+        asked_for=f"view.csv?{spec.query()}",
+    )
+
+
 def _dialect(request: Request) -> Dialect:
     asked = request.query_params.get("dialect", Dialect.STANDARD.value)
     try:
@@ -213,6 +230,7 @@ def _answer_in_sentences(api: FastAPI) -> None:
 
     api.add_exception_handler(FilterError, not_understood)
     api.add_exception_handler(QueryError, not_understood)
+    api.add_exception_handler(SpecError, not_understood)
     api.add_exception_handler(OtherVersion, other_version)
     api.add_exception_handler(WarehouseMissing, missing)
     api.add_exception_handler(HTTPException, http)

@@ -1,6 +1,7 @@
 """The rows behind a picture, at an address: ``view.csv`` with the same query as the picture's own link."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from dashboard.views.catalogue import catalogue
 from dashboard.views.spec import ViewSpec
@@ -8,7 +9,9 @@ from dashboard.views.table import file_bytes
 from dashboard.views.view import make_view
 from dashboard.warehouse import Warehouse
 
-PARAMETERS: list[dict[str, object]] = [
+DESCRIPTION = "The figures behind one picture as CSV: after the transform of the view, with everything known of them."
+
+PARAMETERS: list[dict[str, Any]] = [
     {
         "name": name,
         "in": "query",

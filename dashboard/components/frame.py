@@ -36,7 +36,7 @@ def frame(spec: ViewSpec, session: Session, words_before: str = "") -> View:
     with st.container(key=f"frame-{key}"):
         write_html(_opening(view, words_before), spec.language)
         if view.is_empty or spec.form is Form.TABLE:
-            write_html(_empty(view) if view.is_empty else table_html(view), spec.language)
+            write_html(_empty(view) if view.is_empty else table_html(view, with_source=False), spec.language)
         else:
             _picture(view, key, session.present)
         write_html(_foot(view) + _actions(view, key), spec.language)
@@ -121,10 +121,13 @@ def _foot(view: View) -> str:
     return f'<div class="frame-foot">{"".join(parts)}</div>'
 
 
-def table_html(view: View) -> str:
-    """The table twin: every figure with its period, marks, counting rule and source."""
-    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in screen_columns(view))
-    body = "".join("<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in row) + "</tr>" for row in screen_rows(view))
+def table_html(view: View, with_source: bool = True) -> str:
+    """The table twin: every figure with its period, marks, counting rule and, where there is room, its source."""
+    last = None if with_source else -1
+    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in screen_columns(view)[:last])
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in row[:last]) + "</tr>" for row in screen_rows(view)
+    )
     table = f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     return f'<div class="scroll" tabindex="0">{table}</div>'
 

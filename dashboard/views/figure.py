@@ -461,7 +461,7 @@ def _end_label(row: Row) -> str:
 
 
 def _marker(row: Row, size: float) -> dict[str, Any]:
-    """Filled for an official figure, hollow for one reported by a secondary page, with a dot for one to look at twice."""
+    """Filled: official; hollow: reported by a secondary page; with a dot: to be looked at twice."""
     looks = identity(row.place)
     city = row.place.value in set(City)
     symbol = looks.marker if city else "circle"

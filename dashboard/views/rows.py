@@ -18,7 +18,8 @@ from etl.contracts.vocabulary import (
     UsageWarning,
 )
 
-_BARE_UNITS = ("count", "fte", "money")
+_HEADCOUNTS = ("count", "fte")
+_BARE_UNITS = (*_HEADCOUNTS, "money")
 
 _DAYS_APART = 200
 """Two periods are of the same year when their middles lie no further apart than this."""
@@ -76,6 +77,14 @@ def choose_series(rows: Iterable[Row], spec: ViewSpec, card: ConceptCard) -> lis
     return chosen
 
 
+def without_unlike_comparators(rows: list[Row]) -> list[Row]:
+    """Comparators in a unit that no city of the view has are left out: a count beside a rate compares nothing."""
+    cities = {(row.unit, row.currency, row.per) for row in rows if row.place.value in set(City)}
+    if not cities:
+        return rows
+    return [row for row in rows if row.place.value in set(City) or (row.unit, row.currency, row.per) in cities]
+
+
 def _is_raw_count(row: Row, counted: set[str | None], spec: ViewSpec) -> bool:
     """Whether a published figure is the bare count that elsewhere in the concept a rate is computed from."""
     if spec.transform is Transform.AS_PUBLISHED or row.unit not in _BARE_UNITS:
@@ -103,7 +112,12 @@ def add_national_counterparts(chosen: list[Row], everything: list[Row], spec: Vi
 
 
 def own_nation(row: Row, everything: list[Row]) -> Row | None:
-    """The figure of a city's own nation: same indicator, same kind, same year; the nation before the state."""
+    """The figure of a city's own nation: same indicator, same kind, same year; the nation before the state.
+
+    A bare count has none: divided by the nation's count it would say how big the city is, and nothing else.
+    """
+    if row.unit in _HEADCOUNTS:
+        return None
     for place in OWN_NATIONS.get(row.place, ()):
         same = [
             other

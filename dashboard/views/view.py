@@ -7,8 +7,15 @@ from dashboard.language import Wording, wording
 from dashboard.views.catalogue import Catalogue, ConceptCard, Judgement, catalogue
 from dashboard.views.comparability import judgements_between, may_share_axis, weakest
 from dashboard.views.row import Row
-from dashboard.views.rows import add_national_counterparts, choose_periods, choose_series, read_rows, split_drawable
-from dashboard.views.spec import ViewSpec
+from dashboard.views.rows import (
+    add_national_counterparts,
+    choose_periods,
+    choose_series,
+    read_rows,
+    split_drawable,
+    without_unlike_comparators,
+)
+from dashboard.views.spec import Form, ViewSpec
 from dashboard.views.transform import shown_places, transform_rows
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import City, Grade, Place
@@ -80,6 +87,8 @@ def make_view(spec: ViewSpec, warehouse: Warehouse) -> View:
     chosen = choose_periods([row for row in series if row.place in spec.places], spec, card)
     chosen = add_national_counterparts(chosen, everything, spec, card)
     rows, reasons = transform_rows(chosen, everything, spec.transform, card, known, words)
+    if spec.form is not Form.TABLE:
+        rows = without_unlike_comparators(rows)
     places = shown_places(spec.places, spec.transform)
     rows = [row for row in rows if row.place in places]
     drawn, not_drawn = split_drawable(rows, spec.form)
@@ -98,7 +107,12 @@ def make_view(spec: ViewSpec, warehouse: Warehouse) -> View:
 
 
 def _missing(
-    places: tuple[Place, ...], rows: list[Row], reasons: list[str], card: ConceptCard, known: Catalogue, words: Wording
+    places: tuple[Place, ...],
+    rows: list[Row],
+    reasons: dict[Place, str],
+    card: ConceptCard,
+    known: Catalogue,
+    words: Wording,
 ) -> list[Missing]:
     _ = words.gettext
     found = []
@@ -108,8 +122,7 @@ def _missing(
         name = known.label("place", place, words)
         gap = card.gap(place)
         if place in card.answered_by:
-            sentence = next((reason for reason in reasons), _("{place}: no figure in these years.").format(place=name))
-            sentence = next((reason for reason in reasons if reason.startswith(name)), sentence)
+            sentence = reasons.get(place, _("{place}: no figure in these years.").format(place=name))
         elif gap is not None:
             sentence = gap.sentence[words.language]
         else:

@@ -35,7 +35,7 @@ def _amount(row: Row, words: Wording, known: Catalogue, with_unit: bool) -> str:
             amount = words.money(scaled, row.currency, decimals)
         else:
             amount = _("Int$ {amount}").format(amount=words.number(scaled, decimals))
-        per = row.per or row.unit.removeprefix("international_dollars").removeprefix("_")
+        per = row.per if row.currency is not None else row.unit.removeprefix("international_dollars").removeprefix("_")
         parts = [amount, word, known.label("per", per, words) if per and with_unit else ""]
         return " ".join(part for part in parts if part)
     if row.unit == Unit.PERCENT:
@@ -132,7 +132,7 @@ def headline(view: View) -> str:
             return f"{title}: {sentence}"
     latest = _latest_of_each(view)
     listed = view.words.listing([_in_place(row, view, with_unit=_units_differ(latest)) for row in latest])
-    if view.grade is Grade.NOT_COMPARABLE:
+    if view.grade is Grade.NOT_COMPARABLE and view.spec.transform is not Transform.RELATIVE_TO_OWN_NATION:
         return _("{title}: {values}; not comparable").format(title=title, values=listed)
     return f"{title}: {listed}"
 
@@ -289,6 +289,8 @@ def caveat(view: View) -> str:
 def marks_key(view: View) -> str:
     """The key of the marks that occur in the picture, so that none is unexplained."""
     _ = view.words.gettext
+    if view.spec.form is Form.TABLE:
+        return ""
     parts = []
     if any(row.confidence is Confidence.SECONDARY_PAGE for row in view.drawn):
         parts.append(_("hollow mark: reported by a secondary page"))
