@@ -54,10 +54,18 @@ def _line(card: ConceptCard, session: Session) -> str:
         f'<div class="line" role="row"><div class="ask" role="cell">'
         f'<a class="question" href="{escaped(link)}" target="_self">'
         f"{escaped(card.question[words.language])}</a>"
-        f'<div class="small">{escaped(card.unit_note[words.language])}</div></div>{cells}'
+        f'<div class="small">{escaped(card.unit_note[words.language])}</div>'
+        f'<div class="small">{escaped(_sources(printed, session))}</div></div>{cells}'
         f'<div class="where" role="cell">{_strip(compared, session)}</div>'
         f'<div class="judged" role="cell">{_judged(compared, session)}</div></div>'
     )
+
+
+def _sources(view: View, session: Session) -> str:
+    """Who published the cities' figures, city by city; the full references stand behind the question."""
+    _ = session.words.gettext
+    publishers = dict.fromkeys(row.sources[0].publisher for place in _CITIES for row in view.of(place) if row.sources)
+    return f"{_('Sources')}: {'; '.join(publishers)}" if publishers else ""
 
 
 def _cell(place: Place, printed: View, compared: View, session: Session) -> str:

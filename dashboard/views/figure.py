@@ -38,6 +38,9 @@ _JOIN_WITHIN = timedelta(days=800)
 """Points further apart are not joined: a gap is a gap."""
 
 _LABEL_HEIGHT = 20
+_TICKS = ",~f"
+"""d3: grouped by the language's separators, as many decimals as needed."""
+
 _GREY_RULE = "rgba(128,128,128,0.28)"
 
 
@@ -143,7 +146,7 @@ def _add_image_words(figure: go.Figure, view: View, margin: dict[str, int]) -> N
         xshift=-margin["l"] + 12,
         yshift=-(HIDDEN_BOTTOM + margin["b"]) + 6,
         yanchor="bottom",
-        text="<br>".join(line for part in foot for line in textwrap.wrap(part, 150)[:2]),
+        text="<br>".join(line for part in foot for line in textwrap.wrap(part, 180)[:2]),
         font={"size": 12},
         **common,
     )
@@ -246,6 +249,7 @@ def _add_dots(
                 "showgrid": True,
                 "gridcolor": _GREY_RULE,
                 "nticks": 5,
+                "tickformat": _TICKS,
                 "tickfont": {"size": 13 * scale},
                 "showline": False,
                 "ticks": "",
@@ -419,6 +423,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
                 "gridcolor": _GREY_RULE,
                 "zeroline": False,
                 "nticks": 6,
+                "tickformat": _TICKS,
                 "ticksuffix": suffix,
                 "tickfont": {"size": 13 * scale},
                 "ticks": "",
