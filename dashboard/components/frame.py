@@ -1,15 +1,18 @@
 """The picture frame: headline, picture, what to mind, source, and one row of actions."""
 
 import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.components.session import Session, escaped, site_address, write_html
 from dashboard.views.figure import draw, image_options
+from dashboard.views.finished import FinishedFigure
 from dashboard.views.spec import Form, ViewSpec
 from dashboard.views.table import screen_columns, screen_rows
-from dashboard.views.view import View, make_view
+from dashboard.views.view import VIEWS_KEPT, View, make_view
 from dashboard.views.words import (
     alt_text,
     caveat,
@@ -25,27 +28,57 @@ from dashboard.views.words import (
     value_text,
     warning_lines,
 )
+from dashboard.warehouse import Warehouse
 
 PRESENT_SCALE = 2.0
 
 
+@dataclass(frozen=True)
+class _Texts:
+    """The words of a frame. They depend on the view alone, so one reader's are every reader's.
+
+    Attributes:
+        key: what the frame's parts are called on the page.
+        body: the table or the gap; empty where a picture is drawn.
+    """
+
+    key: str
+    opening: str
+    body: str
+    foot: str
+    alternative: str
+
+
 def frame(spec: ViewSpec, session: Session, words_before: str = "") -> View:
     """Show a view in its frame; returns it, so that a page can speak of what it shows."""
-    view = make_view(spec, session.warehouse)
-    key = hashlib.sha256(spec.query().encode()).hexdigest()[:10]
-    with st.container(key=f"frame-{key}"):
-        write_html(_opening(view, words_before), spec.language)
-        if view.is_empty or spec.form is Form.TABLE:
-            write_html(_empty(view) if view.is_empty else table_html(view, with_source=False), spec.language)
+    view, texts = make_view(spec, session.warehouse), _texts(spec, session.warehouse)
+    before = f"<p>{escaped(words_before)}</p>" if words_before else ""
+    with st.container(key=f"frame-{texts.key}"):
+        write_html(before + texts.opening, spec.language)
+        if texts.body:
+            write_html(texts.body, spec.language)
         else:
-            _picture(view, key, session.present)
-        write_html(_foot(view) + _actions(view, key), spec.language)
+            _picture(spec, texts, session)
+        write_html(texts.foot, spec.language)
     return view
 
 
-def _opening(view: View, words_before: str) -> str:
-    before = f"<p>{escaped(words_before)}</p>" if words_before else ""
-    return f'{before}<h3>{escaped(headline(view))}</h3><p class="quiet">{escaped(unit_line(view))}</p>'
+@lru_cache(maxsize=VIEWS_KEPT)
+def _texts(spec: ViewSpec, warehouse: Warehouse) -> _Texts:
+    view = make_view(spec, warehouse)
+    key = hashlib.sha256(spec.query().encode()).hexdigest()[:10]
+    listed = table_html(view, with_source=False) if spec.form is Form.TABLE else ""
+    return _Texts(
+        key=key,
+        opening=_opening(view),
+        body=_empty(view) if view.is_empty else listed,
+        foot=_foot(view) + _actions(view, key),
+        alternative="" if view.is_empty else alt_text(view),
+    )
+
+
+def _opening(view: View) -> str:
+    return f'<h3>{escaped(headline(view))}</h3><p class="quiet">{escaped(unit_line(view))}</p>'
 
 
 def _empty(view: View) -> str:
@@ -54,28 +87,29 @@ def _empty(view: View) -> str:
     return f'<div class="empty"><ul class="plain">{sentences}</ul></div>'
 
 
-def _picture(view: View, key: str, present: bool) -> None:
-    figure = _figure(view, PRESENT_SCALE if present else 1.0)
-    with st.container(key=f"picture-{key}"):
+def _picture(spec: ViewSpec, texts: _Texts, session: Session) -> None:
+    figure, options = _figure(spec, session.warehouse, PRESENT_SCALE if session.present else 1.0)
+    with st.container(key=f"picture-{texts.key}"):
         st.plotly_chart(
             figure,
-            key=f"chart-{key}",
-            alt=alt_text(view),
+            key=f"chart-{texts.key}",
+            alt=texts.alternative,
             config={
                 "displayModeBar": True,
                 "displaylogo": False,
                 "modeBarButtons": [["toImage"]],
-                "toImageButtonOptions": image_options(view, figure),
+                "toImageButtonOptions": options,
                 "scrollZoom": False,
             },
         )
 
 
-@st.cache_resource(
-    max_entries=128, show_spinner=False, hash_funcs={View: lambda view: (view.spec, view.known.data_version)}
-)
-def _figure(view: View, type_scale: float) -> go.Figure:
-    return draw(view, type_scale)
+@lru_cache(maxsize=128)
+def _figure(spec: ViewSpec, warehouse: Warehouse, type_scale: float) -> tuple[FinishedFigure, dict[str, Any]]:
+    """The picture of a view, and how the browser saves it."""
+    view = make_view(spec, warehouse)
+    figure = draw(view, type_scale)
+    return FinishedFigure(figure), image_options(view, figure)
 
 
 def _foot(view: View) -> str:
