@@ -13,7 +13,7 @@ from etl.contracts.facts import Facts
 from etl.extract import extract
 from tests.etl.facts_in_miniature import REAL_DATASETS, write_miniature
 
-settings.register_profile("suite", deadline=None, max_examples=80)
+settings.register_profile("suite", deadline=None, max_examples=50)
 settings.load_profile("suite")
 
 
