@@ -39,6 +39,12 @@ def count(warehouse: Warehouse, chosen: ObservationFilter) -> int:
     return int(warehouse.value(f"SELECT count(*) FROM observation_full WHERE {condition}", values))  # noqa: S608
 
 
+def first_rows(warehouse: Warehouse, chosen: ObservationFilter, limit: int) -> list[dict[str, Any]]:
+    """The first rows of a choice, in the order of the file and as it prints them: for a preview."""
+    query, values = _select(chosen)
+    return warehouse.rows(f"{query} LIMIT {limit:d}", values)
+
+
 def table(warehouse: Warehouse, chosen: ObservationFilter) -> pa.Table:
     """The rows of a filter, every column as text, as the CSV prints it."""
     return warehouse.arrow(*_select(chosen))

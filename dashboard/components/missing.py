@@ -1,0 +1,95 @@
+"""Everything that is missing, by reason: what the reason means, the sentences, and where one could look."""
+
+from collections import Counter
+
+import streamlit as st
+
+from dashboard.components.session import Session, escaped, write_html
+from dashboard.views.identity import identity
+from dashboard.views.quality import LADDERS, MissingFigure, missing_figures, narrowed
+from etl.contracts.vocabulary import City, GapReason, Place
+
+
+@st.fragment
+def missing(session: Session) -> None:
+    """Counts by reason and city, filters, and the gaps of each reason in an expander."""
+    _, words, known = session.words.gettext, session.words, session.known
+    gaps = _gaps(known.data_version, session.language, session)
+    write_html(_counts(gaps, session), session.language)
+    with st.container(horizontal=True, gap="large", key="controls-gaps"):
+        cities = st.pills(
+            _("City, with its nation"),
+            list(City),
+            selection_mode="multi",
+            format_func=lambda city: f"{identity(Place(city)).sign} {known.label('city', city, words)}",
+            key="sources-gap-city",
+            wrap=True,
+        )
+        reasons = st.pills(
+            _("Reason"),
+            list(GapReason),
+            selection_mode="multi",
+            format_func=lambda reason: known.label("gap_reason", reason, words),
+            key="sources-gap-reason",
+            wrap=True,
+        )
+    shown = narrowed(gaps, cities, reasons)
+    for reason in reasons or list(GapReason):
+        of_reason = [gap for gap in shown if gap.reason is reason]
+        label = f"{known.label('gap_reason', reason, words)} · {words.number(len(of_reason))}"
+        opened = st.expander(label, expanded=bool(reasons), on_change="rerun", key=f"sources-gaps-{reason}")
+        if opened.open:
+            with opened:
+                write_html(_sentences(reason, of_reason, session), session.language)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _gaps(data_version: str, language: str, _session: Session) -> tuple[MissingFigure, ...]:
+    return missing_figures(_session.warehouse, _session.words)
+
+
+def _counts(gaps: tuple[MissingFigure, ...], session: Session) -> str:
+    """A small table: reasons by city; comparators in one column."""
+    _, words, known = session.words.gettext, session.words, session.known
+    count = Counter((gap.reason, gap.place) for gap in gaps)
+    cities = [ladder[0] for ladder in LADDERS.values()]
+    nations = [place for ladder in LADDERS.values() for place in ladder[1:]]
+    head = f'<th scope="col">{escaped(_("Reason"))}</th>'
+    for place in cities:
+        name = escaped(known.label("place", place, words))
+        head += f'<th scope="col" class="count {place}">{identity(place).sign} {name}</th>'
+    head += f'<th scope="col" class="count">{escaped(_("Nations, Illinois"))}</th>'
+    head += f'<th scope="col">{escaped(_("What it means"))}</th>'
+    body = ""
+    for reason in GapReason:
+        cells = [count[reason, place] for place in cities]
+        cells.append(sum(count[reason, place] for place in nations))
+        body += (
+            f'<tr><th scope="row">{escaped(known.label("gap_reason", reason, words))}</th>'
+            + "".join(f'<td class="count">{words.number(cell) if cell else "·"}</td>' for cell in cells)
+            + f'<td class="meaning">{escaped(known.meaning("gap_reason", reason, words))}</td></tr>'
+        )
+    return (
+        '<div class="scroll free" tabindex="0"><table class="plain counts">'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _sentences(reason: GapReason, gaps: list[MissingFigure], session: Session) -> str:
+    _, words, known = session.words.gettext, session.words, session.known
+    body = f'<p class="quiet">{escaped(known.meaning("gap_reason", reason, words))}</p>'
+    if not gaps:
+        return body + f"<p>{escaped(_('Nothing of this kind is missing here.'))}</p>"
+    for place in dict.fromkeys(gap.place for gap in gaps):
+        items = ""
+        for gap in (gap for gap in gaps if gap.place is place):
+            card = known.concepts.get(gap.concept_id or "")
+            title = f"<strong>{escaped(card.title[session.language])}.</strong> " if card else ""
+            look = ""
+            if gap.look_in:
+                where = _("Where to look: {where}.").format(where=gap.look_in.rstrip("."))
+                look = f' <span class="quiet">{escaped(where)}</span>'
+            items += f"<li>{title}{escaped(gap.sentence)}{look}</li>"
+        name = escaped(known.label("place", place, words))
+        body += f'<h3 class="{place}">{identity(place).sign} {name}</h3><ul class="plain">{items}</ul>'
+    return body
