@@ -36,8 +36,8 @@ def show_nothing(chosen: ObservationFilter) -> None:
 
 total = here.warehouse.value("SELECT observations FROM build")
 lead = _(
-    "Choose, look, and take the rows with you, each with its definition, its source and what to mind. Nothing is rounded "
-    "or cut in a file."
+    "Choose, look, and take the rows with you, each with its definition, its source and what to mind. Nothing is "
+    "rounded or cut in a file."
 )
 write_html(f'<h1>{escaped(_("The exact figures"))}</h1><p class="lead">{escaped(lead)}</p>', here.language)
 chosen = observation_filter(here)

@@ -32,8 +32,8 @@ SECTIONS = {
     "licences": _("Licences"),
 }
 lead = _(
-    "{figures} figures from {sources} sources, with {gaps} known gaps. What is not known is said here as plainly as what "
-    "is."
+    "{figures} figures from {sources} sources, with {gaps} known gaps. What is not known is said here as plainly as "
+    "what is."
 ).format(figures=number(count["observations"]), sources=number(count["sources"]), gaps=number(count["gaps"]))
 version = _("Data version {version}. The facts were last read at their sources on {day}.").format(
     version=here.known.data_version, day=here.words.day(here.known.read_on)
@@ -49,8 +49,8 @@ section(
     "coverage",
     SECTIONS["coverage"],
     _(
-        "Every question against the years. Where a row is empty, nobody publishes the figure, or it has not been found; "
-        "the reasons stand below."
+        "Every question against the years. Where a row is empty, nobody publishes the figure, or it has not been "
+        "found; the reasons stand below."
     ),
 )
 coverage_map(here)
@@ -59,8 +59,8 @@ section(
     "gaps",
     SECTIONS["gaps"],
     _(
-        "A gap is a gap: no figure here is guessed or filled in. That something does not exist in a system is a finding "
-        "of its own."
+        "A gap is a gap: no figure here is guessed or filled in. That something does not exist in a system is a "
+        "finding of its own."
     ),
     "gaps.csv",
 )
