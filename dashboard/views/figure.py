@@ -67,7 +67,7 @@ def draw(view: View, type_scale: float = 1.0) -> go.Figure:
         raise ValueError("nothing to draw: an empty axis would look like data")
     if view.spec.form is Form.LINE:
         return _lines(view, type_scale)
-    if view.separate_panels:
+    if _stand_as_numbers(view):
         return _numbers(view, type_scale)
     return _dots(view, type_scale)
 
@@ -93,12 +93,21 @@ def panels_of(view: View) -> list[tuple[Row, ...]]:
         Place.ILLINOIS: City.CHICAGO,
         Place.UNITED_STATES: City.CHICAGO,
     }
-    groups = []
+    groups: list[tuple[Row, ...]] = []
     for city in City:
-        rows = tuple(row for row in view.drawn if row.place.value == city.value or system.get(row.place) is city)
-        if rows:
-            groups.append(rows)
-    return groups
+        rows = [row for row in view.drawn if row.place.value == city.value or system.get(row.place) is city]
+        if _stand_as_numbers(view):
+            groups.append(tuple(rows))
+        else:
+            units = dict.fromkeys((row.unit, row.currency, row.per) for row in rows)
+            groups += [tuple(row for row in rows if (row.unit, row.currency, row.per) == unit) for unit in units]
+    return [rows for rows in groups if rows]
+
+
+def _stand_as_numbers(view: View) -> bool:
+    """Whether figures stand as numbers without any axis: they must not share one, and there is one a place."""
+    once = len({row.place for row in view.drawn}) == len(view.drawn)
+    return view.separate_panels and view.spec.form is Form.DOTS and once
 
 
 def _base(view: View, height: int, margin: dict[str, int]) -> go.Figure:
@@ -383,7 +392,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
     lowest = min(min(row.value for row in panel.rows), 0.0)
     span = (highest - lowest) * 1.08 or 1.0
     plot_height = (panel.end - panel.start) * height
-    for row, level in _spread(ends, span * _LABEL_HEIGHT * scale / plot_height):
+    for row, level in _spread(ends, span * _LABEL_HEIGHT * scale / plot_height, lowest + span):
         weight = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
         figure.add_annotation(
             x=row.middle,
@@ -451,12 +460,17 @@ def _with_breaks(rows: Sequence[Row]) -> tuple[list[date | None], list[float | N
     return days, values
 
 
-def _spread(rows: Sequence[Row], least: float) -> list[tuple[Row, float]]:
-    """End labels moved apart just so far that none covers another."""
+def _spread(rows: Sequence[Row], least: float, highest: float) -> list[tuple[Row, float]]:
+    """End labels moved apart just so far that none covers another; a label above the axis would not be drawn."""
     placed: list[tuple[Row, float]] = []
     for row in sorted(rows, key=lambda row: row.value):
         level = row.value if not placed else max(row.value, placed[-1][1] + least)
         placed.append((row, level))
+    ceiling = highest
+    for position in range(len(placed) - 1, -1, -1):
+        row, level = placed[position]
+        placed[position] = (row, min(level, ceiling))
+        ceiling = placed[position][1] - least
     return placed
 
 

@@ -1,17 +1,19 @@
 """Transforms: pure functions from rows to rows. Where one cannot be computed, a sentence says why."""
 
+from dataclasses import replace
+
 from dashboard.language import Wording
 from dashboard.views.catalogue import OWN_NATIONS, Catalogue, ConceptCard
 from dashboard.views.row import Row
 from dashboard.views.rows import own_nation
-from etl.contracts.vocabulary import ParityConcept, Place, Transform
+from etl.contracts.vocabulary import Approximation, ParityConcept, Place, Transform
 
 SPENT_BY_THE_STATE = ("spend",)
 
 
 def transform_rows(
     rows: list[Row], everything: list[Row], transform: Transform, card: ConceptCard, known: Catalogue, wording: Wording
-) -> tuple[list[Row], list[str]]:
+) -> tuple[list[Row], dict[Place, str]]:
     """Apply a transform.
 
     Args:
@@ -27,10 +29,12 @@ def transform_rows(
         case Transform.PPP_ADJUSTED:
             return in_purchasing_power(rows, card, known, wording)
         case Transform.AS_PUBLISHED | Transform.PER_HEAD:
-            return rows, []
+            return rows, {}
 
 
-def relative_to_own_nation(rows: list[Row], everything: list[Row], wording: Wording) -> tuple[list[Row], list[str]]:
+def relative_to_own_nation(
+    rows: list[Row], everything: list[Row], wording: Wording
+) -> tuple[list[Row], dict[Place, str]]:
     """Each city's figure divided by that of its own nation, same indicator, same year.
 
     Method: ratio to a reference population (Eurostat, Regional yearbook, "index relative to the national
@@ -39,24 +43,38 @@ def relative_to_own_nation(rows: list[Row], everything: list[Row], wording: Word
     """
     _ = wording.gettext
     done: list[Row] = []
-    missing: dict[str, str] = {}
+    missing: dict[Place, str] = {}
     for row in rows:
         nation = own_nation(row, everything)
         if nation is None or not nation.value:
-            missing[row.geography] = _("{place}: no national figure of the same kind and year to compare with.").format(
+            missing[row.place] = _("{place}: no national figure of the same kind and year to compare with.").format(
                 place=row.geography
             )
             continue
         how = _("{city} divided by {nation} ({period})").format(
             city=row.geography, nation=nation.geography, period=nation.period
         )
-        done.append(row.transformed(row.value / nation.value, "times_own_nation", 1, how, nation.geography))
-    return done, list(missing.values())
+        ratio = row.transformed(row.value / nation.value, "times_own_nation", 1, how, nation.geography)
+        done.append(_no_firmer_than(nation, ratio))
+    return done, missing
+
+
+def _no_firmer_than(nation: Row, ratio: Row) -> Row:
+    """A ratio stands on two figures: it cites both, and is as weak, as approximate and as doubtful as either."""
+    said_as = Approximation.ABOUT if nation.said_as else ratio.said_as
+    return replace(
+        ratio,
+        sources=tuple(dict.fromkeys((*ratio.sources, *nation.sources))),
+        confidence=max(ratio.confidence, nation.confidence),
+        warnings=tuple(dict.fromkeys((*ratio.warnings, *nation.warnings))),
+        said_as=said_as,
+        warning_text=" ".join(dict.fromkeys(text for text in (ratio.warning_text, nation.warning_text) if text)),
+    )
 
 
 def in_purchasing_power(
     rows: list[Row], card: ConceptCard, known: Catalogue, wording: Wording
-) -> tuple[list[Row], list[str]]:
+) -> tuple[list[Row], dict[Place, str]]:
     """Amounts divided by the purchasing power parity of their year: dollars of equal buying power.
 
     Method: OECD and Eurostat, Methodological Manual on Purchasing Power Parities (2012 edition). Money that
@@ -71,14 +89,14 @@ def in_purchasing_power(
         else ParityConcept.PRIVATE_CONSUMPTION
     )
     done: list[Row] = []
-    missing: dict[str, str] = {}
+    missing: dict[Place, str] = {}
     for row in rows:
         if row.currency is None:
-            missing[row.geography] = _("{place}: the figure is no amount of money.").format(place=row.geography)
+            missing[row.place] = _("{place}: the figure is no amount of money.").format(place=row.geography)
             continue
         parity = known.parity(row.currency, basket, row.start.year)
         if parity is None:
-            missing[row.geography] = _("{place}: no purchasing power parity for {year}.").format(
+            missing[row.place] = _("{place}: no purchasing power parity for {year}.").format(
                 place=row.geography, year=row.start.year
             )
             continue
@@ -90,7 +108,7 @@ def in_purchasing_power(
         )
         unit = f"international_dollars_{row.per}" if row.per else "international_dollars"
         done.append(row.transformed(row.value / parity.per_usd, unit, row.decimals, how))
-    return done, list(missing.values())
+    return done, missing
 
 
 def comparators_are_pointless(transform: Transform) -> bool:
