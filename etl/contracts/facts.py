@@ -25,7 +25,7 @@ from etl.contracts.records import (
     Statement,
     Term,
 )
-from etl.contracts.vocabulary import AgeGroup, Place
+from etl.contracts.vocabulary import AgeGroup, PeriodType, Place
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,17 @@ class Facts:
 
     @cached_property
     def series(self) -> dict[tuple[str, str], dict[str, Observation]]:
-        """Preferred observations by indicator and geography, then by the period's label."""
+        """Preferred observations by indicator and geography, then by the period's label.
+
+        Where a span of several years is printed like a single year, the single year has the label.
+        """
         found: dict[tuple[str, str], dict[str, Observation]] = {}
         for row in self.observations:
-            if row.preferred:
-                found.setdefault((row.indicator_id, row.geography_code), {})[row.period] = row
+            if not row.preferred:
+                continue
+            by_label = found.setdefault((row.indicator_id, row.geography_code), {})
+            if row.period not in by_label or row.period_type is not PeriodType.MULTI_YEAR:
+                by_label[row.period] = row
         return found
 
     def where(self, row: Observation) -> str:
