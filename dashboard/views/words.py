@@ -13,6 +13,14 @@ from dashboard.views.view import View
 from etl.contracts.vocabulary import Confidence, Currency, Grade, Language, Place, Transform, Unit, UsageWarning
 
 _SOURCES_NAMED = 3
+_NAMED_BESIDE_OTHERS = {
+    Unit.FTE,
+    Unit.PER_10K_CHILDREN,
+    Unit.PER_10K_ADULTS,
+    Unit.PER_10K_65_PLUS,
+    Unit.PER_100K,
+}
+"""Units that a headline names where its figures are not all in the same one."""
 _LONG_SERIES = 4
 _PEAK = 1.1
 """A highest value this many times the first and the last one is called a peak."""
@@ -140,6 +148,8 @@ def headline(view: View) -> str:
 def _in_place(row: Row, view: View, with_unit: bool) -> str:
     _ = view.words.gettext
     value = value_text(row, view.words, view.known, with_unit=with_unit)
+    if with_unit and row.unit in _NAMED_BESIDE_OTHERS:
+        value = f"{value} {view.known.label('unit', row.unit, view.words)}"
     if row.compared_with:
         return _("{value} {nation} in {place}").format(value=value, nation=row.compared_with, place=row.geography)
     return _("{value} in {place}").format(value=value, place=row.geography)
