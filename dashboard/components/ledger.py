@@ -1,5 +1,8 @@
 """The ledger of the landing page: a question, three numbers, one line on which they stand, one word on comparing."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from dashboard.components.session import Session, escaped
 from dashboard.views.catalogue import OWN_NATIONS, ConceptCard
 from dashboard.views.identity import identity
@@ -12,8 +15,13 @@ from etl.contracts.vocabulary import City, Place, Transform
 _CITIES = (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO)
 
 
-def ledger_html(groups: list[tuple[str, list[ConceptCard]]], session: Session) -> str:
+def ledger_html(groups: Sequence[tuple[str, Sequence[ConceptCard]]], session: Session) -> str:
     """The whole ledger: a heading for each group, a line for each concept."""
+    return _ledger(tuple((title, tuple(cards)) for title, cards in groups), session)
+
+
+@lru_cache(maxsize=8)
+def _ledger(groups: tuple[tuple[str, tuple[ConceptCard, ...]], ...], session: Session) -> str:
     _ = session.words.gettext
     cities = "".join(
         f'<div class="{place}" role="columnheader">{identity(place).sign} '

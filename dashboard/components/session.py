@@ -16,7 +16,11 @@ LANGUAGE_KEY, PRESENT_KEY = "lang", "present"
 
 @dataclass(frozen=True)
 class Session:
-    """One run of one page for one person."""
+    """One run of one page for one person.
+
+    Two people with the same language, mode and data have equal sessions: what is made from nothing else can be made
+    once and kept for both.
+    """
 
     words: Wording
     present: bool

@@ -1,5 +1,7 @@
 """Cited facts in words, city by city."""
 
+from functools import lru_cache
+
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.views.identity import identity
 from dashboard.views.words import short_source
@@ -14,6 +16,11 @@ WHERE topic = $topic GROUP BY ALL ORDER BY position
 
 def statements(topic: str, session: Session) -> None:
     """The statements on a topic, one column a city on a wide screen."""
+    write_html(_columns(topic, session), session.language)
+
+
+@lru_cache(maxsize=32)
+def _columns(topic: str, session: Session) -> str:
     _ = session.words.gettext
     rows = session.warehouse.rows(_QUERY, {"topic": topic})
     columns = ""
@@ -26,4 +33,4 @@ def statements(topic: str, session: Session) -> None:
             body += f"<p>{escaped(session.words.pick(row, 'text'))}</p>"
             body += f'<p class="source quiet">{escaped(sources + mark)}</p>'
         columns += f'<div><h3 class="{place}">{identity(place).sign} {name}</h3>{body}</div>'
-    write_html(f'<div class="columns">{columns}</div>', session.language)
+    return f'<div class="columns">{columns}</div>'

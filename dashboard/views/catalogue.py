@@ -39,9 +39,9 @@ class Gap:
     look_in: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ConceptCard:
-    """A concept as the screens need it."""
+    """A concept as the screens need it. One object a concept and warehouse, so it can be a key of what is kept."""
 
     id: str
     page: str
@@ -74,8 +74,10 @@ class Parity:
     year: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
+    """Everything read for one warehouse. One object a warehouse, so it can be a key of what is kept."""
+
     concepts: Mapping[str, ConceptCard]
     labels: Mapping[tuple[str, str], tuple[Mapping[Language, str], Mapping[Language, str]]]
     sources: Mapping[str, SourceReference]
