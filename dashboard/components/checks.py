@@ -34,15 +34,15 @@ def check_questions(words: Wording) -> Mapping[str, str]:
 
 
 def checks(session: Session) -> None:
-    """A line for each check; findings in closed expanders, read when they are opened."""
+    """First the checks that found something, each with its findings folded away; then those that found nothing."""
     outcomes = check_outcomes(session.warehouse)
-    write_html(_table(outcomes, session), session.language)
     for outcome in outcomes:
         if outcome.findings:
             _findings(outcome, session)
+    write_html(_table([each for each in outcomes if not each.findings], session), session.language)
 
 
-def _table(outcomes: tuple[CheckOutcome, ...], session: Session) -> str:
+def _table(outcomes: list[CheckOutcome], session: Session) -> str:
     _ = session.words.gettext
     questions = check_questions(session.words)
     body = "".join(
@@ -78,8 +78,8 @@ def outcome_text(outcome: CheckOutcome, words: Wording) -> str:
 def _findings(outcome: CheckOutcome, session: Session) -> None:
     _, words, known = session.words.gettext, session.words, session.known
     question = check_questions(words).get(outcome.name, outcome.name)
-    label = f"{question} {outcome_text(outcome, words).capitalize()}"
-    opened = st.expander(label, on_change="rerun", key=f"sources-check-{outcome.name}")
+    label = f"{question} · **{outcome_text(outcome, words)}**"
+    opened = st.expander(label, type="compact", on_change="rerun", key=f"sources-check-{outcome.name}")
     if not opened.open:
         return
     rows = "".join(

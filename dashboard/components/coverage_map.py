@@ -13,7 +13,6 @@ from dashboard.views.coverage import YEARS, Mark, Marks, coverage, outside, span
 from dashboard.views.identity import identity
 from etl.contracts.vocabulary import City, Page, Place
 
-_HOLLOW = {City.BIRMINGHAM: "○", City.HAMBURG: "◇", City.CHICAGO: "△"}
 _ALL = "all"
 
 
@@ -57,13 +56,13 @@ def _marks(data_version: str, _session: Session) -> Marks:
 
 def _key(cities: Sequence[City], session: Session) -> str:
     _ = session.words.gettext
-    full = " ".join(f'<span class="{city}">{identity(Place(city)).sign}</span>' for city in cities)
-    hollow = " ".join(f'<span class="{city}">{_HOLLOW[city]}</span>' for city in cities)
-    other = " ".join(f'<span class="{city} other">{identity(Place(city)).sign}</span>' for city in cities)
+    full = "".join(_sign(city, Mark(published=True, own=True)) for city in cities)
+    hollow = "".join(_sign(city, Mark(published=False, own=True)) for city in cities)
+    other = "".join(_sign(city, Mark(published=True, own=False)) for city in cities)
     return (
-        f'<p class="coverage-key quiet">{full} {escaped(_("published"))} &emsp; '
-        f"{hollow} {escaped(_('computed here, or reported by a secondary page'))} &emsp; "
-        f"{other} {escaped(_('for another place than the city, such as Illinois'))}</p>"
+        f'<p class="coverage-key quiet"><span>{full} {escaped(_("published"))}</span> '
+        f"<span>{hollow} {escaped(_('computed here, or reported by a secondary page'))}</span> "
+        f"<span>{other} {escaped(_('underlined: for another place than the city, such as Illinois'))}</span></p>"
     )
 
 
@@ -104,8 +103,7 @@ def _row(card: ConceptCard, marks: Marks, cities: tuple[City, ...], session: Ses
 def _sign(city: City, mark: Mark | None) -> str:
     if mark is None:
         return "<i></i>"
-    sign = identity(Place(city)).sign if mark.published else _HOLLOW[city]
-    return f'<i class="{city}{"" if mark.own else " other"}">{sign}</i>'
+    return f'<i class="sign {city}{"" if mark.published else " hollow"}{"" if mark.own else " other"}"></i>'
 
 
 def row_in_words(of_cities: Mapping[City, Mapping[int, Mark]], session: Session) -> str:

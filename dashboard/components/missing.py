@@ -16,28 +16,27 @@ def missing(session: Session) -> None:
     _, words, known = session.words.gettext, session.words, session.known
     gaps = _gaps(known.data_version, session.language, session)
     write_html(_counts(gaps, session), session.language)
-    with st.container(horizontal=True, gap="large", key="controls-gaps"):
-        cities = st.pills(
-            _("City, with its nation"),
-            list(City),
-            selection_mode="multi",
-            format_func=lambda city: f"{identity(Place(city)).sign} {known.label('city', city, words)}",
-            key="sources-gap-city",
-            wrap=True,
-        )
-        reasons = st.pills(
-            _("Reason"),
-            list(GapReason),
-            selection_mode="multi",
-            format_func=lambda reason: known.label("gap_reason", reason, words),
-            key="sources-gap-reason",
-            wrap=True,
-        )
+    cities = st.pills(
+        _("City, with its nation"),
+        list(City),
+        selection_mode="multi",
+        format_func=lambda city: f"{identity(Place(city)).sign} {known.label('city', city, words)}",
+        key="sources-gap-city",
+    )
+    reasons = st.pills(
+        _("Reason"),
+        list(GapReason),
+        selection_mode="multi",
+        format_func=lambda reason: known.label("gap_reason", reason, words),
+        key="sources-gap-reason",
+    )
     shown = narrowed(gaps, cities, reasons)
     for reason in reasons or list(GapReason):
         of_reason = [gap for gap in shown if gap.reason is reason]
         label = f"{known.label('gap_reason', reason, words)} · {words.number(len(of_reason))}"
-        opened = st.expander(label, expanded=bool(reasons), on_change="rerun", key=f"sources-gaps-{reason}")
+        opened = st.expander(
+            label, expanded=bool(reasons), type="compact", on_change="rerun", key=f"sources-gaps-{reason}"
+        )
         if opened.open:
             with opened:
                 write_html(_sentences(reason, of_reason, session), session.language)
@@ -57,9 +56,9 @@ def _counts(gaps: tuple[MissingFigure, ...], session: Session) -> str:
     head = f'<th scope="col">{escaped(_("Reason"))}</th>'
     for place in cities:
         name = escaped(known.label("place", place, words))
-        head += f'<th scope="col" class="count {place}">{identity(place).sign} {name}</th>'
-    head += f'<th scope="col" class="count">{escaped(_("Nations, Illinois"))}</th>'
-    head += f'<th scope="col">{escaped(_("What it means"))}</th>'
+        head += f'<th scope="col" class="count {place}">{identity(place).sign} <span class="long">{name}</span></th>'
+    head += f'<th scope="col" class="count">{escaped(_("nations"))}</th>'
+    head += f'<th scope="col" class="meaning">{escaped(_("What it means"))}</th>'
     body = ""
     for reason in GapReason:
         cells = [count[reason, place] for place in cities]
@@ -69,10 +68,7 @@ def _counts(gaps: tuple[MissingFigure, ...], session: Session) -> str:
             + "".join(f'<td class="count">{words.number(cell) if cell else "·"}</td>' for cell in cells)
             + f'<td class="meaning">{escaped(known.meaning("gap_reason", reason, words))}</td></tr>'
         )
-    return (
-        '<div class="scroll free" tabindex="0"><table class="plain counts">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return f'<table class="plain counts"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _sentences(reason: GapReason, gaps: list[MissingFigure], session: Session) -> str:

@@ -32,15 +32,15 @@ def preview_table(chosen: ObservationFilter, figures: int, session: Session) -> 
     _, words = session.words.gettext, session.words
     rows = _preview(session.known.data_version, to_query(chosen), session.language, chosen, session)
     widths = {
-        _("Indicator"): 330,
-        _("Place"): 130,
-        _("Period"): 110,
-        _("Value"): 110,
+        _("Indicator"): 260,
+        _("Value"): 95,
         _("Unit"): 140,
+        _("Place"): 120,
+        _("Period"): 105,
         _("Marks"): 150,
-        _("Publisher"): 200,
+        _("Publisher"): 255,
     }
-    cells = [(r.indicator, r.place, r.period, r.value, r.unit, r.marks, r.publisher) for r in rows]
+    cells = [(r.indicator, r.value, r.unit, r.place, r.period, r.marks, r.publisher) for r in rows]
     st.dataframe(
         pd.DataFrame(cells, columns=list(widths)),
         hide_index=True,

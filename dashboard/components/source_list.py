@@ -13,14 +13,16 @@ def source_item(source: RegisteredSource, licence: Licence, use: str, session: S
     _, words = session.words.gettext, session.words
     rhythm = session.known.label("release_rhythm", source.rhythm, words)
     terms = outward_link(licence.url, licence.name)
-    read = ""
+    notes = [f'<span lang="en">{escaped(source.note)}</span>'] if source.note else []
     if source.read_through:
-        read = f"<br>{escaped(_('Read through a copy: {copy}.').format(copy=source.read_through))}"
-    note = f'<br><span lang="en">{escaped(source.note)}</span>' if source.note else ""
+        notes.append(escaped(_("Read through a copy: {copy}.").format(copy=source.read_through)))
+    more = ""
+    if notes:
+        more = f"<details><summary>{escaped(_('Note'))}</summary>{'<br>'.join(notes)}</details>"
     when = f" · {escaped(published_text(source.published, words))}" if source.published else ""
     return (
         f'<div class="entry"><div><span class="name">{outward_link(source.url, source.title)}</span>'
-        f'<br><span class="quiet">{escaped(source.publisher)}{when}{note}{read}</span></div>'
+        f'<div class="quiet">{escaped(source.publisher)}{when}{more}</div></div>'
         f'<div class="quiet">{escaped(use)}<br>{escaped(_("New edition"))}: {escaped(rhythm)}</div>'
         f'<div class="quiet">{terms}</div></div>'
     )

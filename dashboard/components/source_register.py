@@ -15,7 +15,7 @@ from dashboard.views.quality import (
     registered_sources,
 )
 
-PAGE = 25
+PAGE = 20
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -68,7 +68,7 @@ def _found(
             key="sources-search",
             on_change=_first_page,
             placeholder=_("for example care workforce 2024"),
-            width=300,
+            width=280,
         )
         publishers = st.multiselect(
             _("Publisher"),
@@ -77,7 +77,7 @@ def _found(
             on_change=_first_page,
             placeholder=_("All publishers"),
             select_all=False,
-            width=300,
+            width=280,
         )
         licence_ids = st.multiselect(
             _("Licence"),
@@ -87,7 +87,7 @@ def _found(
             on_change=_first_page,
             placeholder=_("All licences"),
             select_all=False,
-            width=300,
+            width=280,
         )
         order = st.selectbox(
             _("Order"),

@@ -65,8 +65,8 @@ def address(chosen: ObservationFilter, session: Session) -> None:
     """The address to copy, and in a closed expander how programs read it."""
     _ = session.words.gettext
     told = _(
-        "This address answers with exactly these rows, today and after the next update. Put v={version} at its end, and "
-        "it answers with this data version or says that there is a newer one."
+        "This address answers with exactly these rows, today and after the next update. Put v={version} at its end, "
+        "and it answers with this data version or says that there is a newer one."
     ).format(version=session.known.data_version)
     write_html(f"<h2>{escaped(_('The same rows by address'))}</h2><p>{escaped(told)}</p>", session.language)
     rows = address_of_rows(chosen)
