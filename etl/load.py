@@ -147,7 +147,8 @@ def _tables(
                 "check_name": f.check,
                 "severity": str(f.severity),
                 "subject": f.subject,
-                "sentence": f.sentence,
+                "sentence_en": f.sentence,
+                "sentence_de": f.sentence_de or f.sentence,
             }
             for number, f in enumerate(findings, 1)
         ],

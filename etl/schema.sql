@@ -540,11 +540,13 @@ CREATE TABLE finding (
     check_name VARCHAR NOT NULL REFERENCES check_run (check_name),
     severity VARCHAR NOT NULL CHECK (severity IN ('error', 'warning', 'note')),
     subject VARCHAR NOT NULL,
-    sentence VARCHAR NOT NULL
+    sentence_en VARCHAR NOT NULL,
+    sentence_de VARCHAR NOT NULL
 );
 COMMENT ON TABLE finding IS 'What the checks found.';
 COMMENT ON COLUMN finding.finding_id IS 'Number of the finding in this data version.';
 COMMENT ON COLUMN finding.check_name IS 'The check.';
 COMMENT ON COLUMN finding.severity IS 'Error, warning or note.';
 COMMENT ON COLUMN finding.subject IS 'File, line or record.';
-COMMENT ON COLUMN finding.sentence IS 'What was found.';
+COMMENT ON COLUMN finding.sentence_en IS 'What was found, English.';
+COMMENT ON COLUMN finding.sentence_de IS 'What was found, German.';

@@ -84,9 +84,9 @@ def _findings(outcome: CheckOutcome, session: Session) -> None:
         return
     rows = "".join(
         f"<tr><td>{escaped(known.label('severity', finding.severity, words))}</td>"
-        f'<td class="sentence" lang="en">{escaped(finding.sentence)}</td>'
+        f'<td class="sentence">{escaped(finding.sentence)}</td>'
         f'<td class="quiet" lang="en">{escaped(finding.subject)}</td></tr>'
-        for finding in findings_of(session.warehouse, outcome.name)
+        for finding in findings_of(session.warehouse, outcome.name, words)
     )
     with opened:
         write_html(

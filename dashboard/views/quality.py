@@ -88,17 +88,17 @@ def check_outcomes(warehouse: Warehouse) -> tuple[CheckOutcome, ...]:
 
 @dataclass(frozen=True)
 class CheckFinding:
-    """What a check found: where, and in a sentence (English, as the build wrote it)."""
+    """What a check found: where, and in a sentence of the language asked for."""
 
     severity: Severity
     subject: str
     sentence: str
 
 
-def findings_of(warehouse: Warehouse, check: str) -> tuple[CheckFinding, ...]:
+def findings_of(warehouse: Warehouse, check: str, words: Wording) -> tuple[CheckFinding, ...]:
     """The findings of one check, warnings before notes."""
     return tuple(
-        CheckFinding(Severity(row["severity"]), row["subject"], row["sentence"])
+        CheckFinding(Severity(row["severity"]), row["subject"], words.pick(row, "sentence"))
         for row in warehouse.rows(
             "SELECT * FROM finding WHERE check_name = $check ORDER BY severity <> 'warning', finding_id",
             {"check": check},

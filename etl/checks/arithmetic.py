@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from etl.compute import compute_rates
 from etl.contracts.facts import Facts
-from etl.contracts.finding import Finding
+from etl.contracts.finding import Finding, german_number
 from etl.contracts.vocabulary import Severity
 
 _CONTRADICTION = Decimal("0.25")
@@ -26,14 +26,17 @@ def check_published_rates(facts: Facts) -> Iterator[Finding]:
         deviation = abs(recomputed - row.value)
         if deviation <= _half_unit(row.value) * Decimal("1.02"):
             continue
+        printed = f"{recomputed:.{_decimals(row.value) + 1}f}"
+        series = f"({row.indicator_id}, {row.geography_code}, {row.period})"
         contradicts = deviation > max(abs(row.value) * _CONTRADICTION, _half_unit(row.value) * 2)
         yield Finding(
             check="published_rates",
             severity=Severity.ERROR if contradicts else Severity.NOTE,
             subject=facts.where(row),
             sentence=f"Published as {row.value}; {row.numerator} of {row.denominator} gives "
-            f"{recomputed:.{_decimals(row.value) + 1}f} {indicator.unit.value} ({row.indicator_id}, "
-            f"{row.geography_code}, {row.period}).",
+            f"{printed} {indicator.unit.value} {series}.",
+            sentence_de=f"Veröffentlicht als {german_number(row.value)}; {german_number(row.numerator)} von "
+            f"{german_number(row.denominator)} ergibt {german_number(printed)} {series}.",
         )
 
 

@@ -16,6 +16,7 @@ def check_locators(facts: Facts) -> Iterator[Finding]:
                 severity=Severity.NOTE,
                 subject=f"sources.csv {source.source_id}",
                 sentence=f"{source.title} ({source.publisher}) has no link.",
+                sentence_de=f"{source.title} ({source.publisher}) hat keinen Link.",
             )
         elif not source.url.startswith(("https://", "http://")):
             yield Finding(
@@ -40,4 +41,6 @@ def check_sources_are_used(facts: Facts) -> Iterator[Finding]:
             subject="sources.csv",
             sentence=f"{len(unused)} of {len(facts.sources)} sources carry no figure; "
             "they support rules, models and events.",
+            sentence_de=f"{len(unused)} von {len(facts.sources)} Quellen tragen keinen Wert; "
+            "sie stützen Regeln, Modelle und Ereignisse.",
         )

@@ -30,6 +30,7 @@ def check_staleness(facts: Facts) -> Iterator[Finding]:
             newest[row.source_id] = max(newest[row.source_id], facts.period(row).end)
         except PeriodError:
             continue
+    rhythms = {t.code: t.label.de for t in facts.terms if t.vocabulary == "release_rhythm"}
     today = date.today()
     for source_id, end in newest.items():
         source = facts.source.get(source_id)
@@ -42,4 +43,6 @@ def check_staleness(facts: Facts) -> Iterator[Finding]:
             subject=f"sources.csv {source_id}",
             sentence=f"{source.title} appears {source.release_rhythm.value.replace('_', ' ')}, but its newest figure "
             f"here ends on {end.isoformat()}.",
+            sentence_de=f"{source.title} erscheint {rhythms.get(source.release_rhythm, source.release_rhythm)}, "
+            f"der neueste Wert hier endet aber am {end.day}.{end.month}.{end.year}.",
         )

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from etl.contracts.facts import Facts
-from etl.contracts.finding import Finding
+from etl.contracts.finding import Finding, german_number
 from etl.contracts.period import Period, PeriodError
 from etl.contracts.records import Observation
 from etl.contracts.vocabulary import Domain, PeriodType, Severity, Unit, UsageWarning
@@ -40,6 +40,7 @@ def check_periods(facts: Facts) -> Iterator[Finding]:
             severity=Severity.NOTE if planned else Severity.WARNING,
             subject=facts.where(row),
             sentence=f"The period {row.period} of {row.indicator_id} lies in the future.",
+            sentence_de=f"Der Zeitraum {row.period} von {row.indicator_id} liegt in der Zukunft.",
         )
     for price in facts.price_indices:
         try:
@@ -78,4 +79,6 @@ def check_jumps(facts: Facts) -> Iterator[Finding]:
                     subject=facts.where(second),
                     sentence=f"{indicator_id} for {geography_code} goes from {first.value} ({first.period}) to "
                     f"{second.value} ({second.period}) and carries no warning.",
+                    sentence_de=f"{indicator_id} für {geography_code} geht von {german_number(first.value)} "
+                    f"({first.period}) auf {german_number(second.value)} ({second.period}) und trägt keine Warnung.",
                 )

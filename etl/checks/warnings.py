@@ -21,6 +21,7 @@ def check_usage_warnings(facts: Facts) -> Iterator[Finding]:
                 severity=Severity.WARNING,
                 subject=f"usage_warnings.csv {warning.indicator_id} {warning.period}",
                 sentence="A figure of an official file is called a rounded claim.",
+                sentence_de="Ein Wert aus einer amtlichen Datei ist als runde Angabe bezeichnet.",
             )
     for row in facts.observations:
         indicator, geography = facts.indicator.get(row.indicator_id), facts.geography.get(row.geography_code)

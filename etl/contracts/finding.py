@@ -1,16 +1,35 @@
 """What a check found, and what is wrong with a file: both said in a sentence that a person can act on."""
 
+from decimal import Decimal
+
+from pydantic import model_validator
+
 from etl.contracts.records import Record, Text
 from etl.contracts.vocabulary import Severity
 
 
 class Finding(Record):
-    """One result of one check. A finding of severity error stops the build."""
+    """One result of one check. A finding of severity error stops the build.
+
+    What does not stop the build is shown to readers, and then speaks German too.
+    """
 
     check: Text
     severity: Severity
     subject: Text
     sentence: Text
+    sentence_de: Text | None = None
+
+    @model_validator(mode="after")
+    def _readers_are_told_in_both_languages(self) -> "Finding":
+        if self.severity is not Severity.ERROR and self.sentence_de is None:
+            raise ValueError("a finding that readers see needs a German sentence")
+        return self
+
+
+def german_number(number: object) -> str:
+    """A number as a German sentence prints it: decimal comma, points between thousands."""
+    return f"{Decimal(str(number)):,f}".translate(str.maketrans(",.", ".,"))
 
 
 class Mistake(Record):

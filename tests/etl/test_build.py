@@ -12,7 +12,7 @@ from tests.etl.facts_in_miniature import ROWS, amend
 
 
 def finding(severity: Severity) -> Finding:
-    return Finding(check="ranges", severity=severity, subject="notes.csv", sentence="It is so.")
+    return Finding(check="ranges", severity=severity, subject="notes.csv", sentence="It is so.", sentence_de="Es ist so.")
 
 
 def test_a_build_tells_what_it_wrote(datasets: Path, warehouse: Path):
@@ -59,7 +59,7 @@ def test_warnings_and_notes_do_not_stop_a_build_and_are_published_with_it(datase
     assert {found.severity for found in result.findings} == {Severity.WARNING, Severity.NOTE}
     with duckdb.connect(str(result.path), read_only=True) as connection:
         published = connection.execute(
-            "SELECT check_name, severity, subject, sentence FROM finding ORDER BY finding_id"
+            "SELECT check_name, severity, subject, sentence_en FROM finding ORDER BY finding_id"
         ).fetchall()
         counted = connection.execute("SELECT sum(errors), sum(warnings), sum(notes) FROM check_run").fetchall()
     assert published == [(f.check, str(f.severity), f.subject, f.sentence) for f in result.findings]
