@@ -124,4 +124,4 @@ heading(
     _("What is not published, or has not been found"),
     _("A gap is information: it says what a system does not count."),
 )
-gaps_of_concepts([card for card in here.known.on_page("workforce")], here)
+gaps_of_concepts(here.known.on_page("workforce"), here)
