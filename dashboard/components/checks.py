@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-import streamlit as st
-
+from dashboard.components.folded import folded
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.language import Wording
 from dashboard.views.quality import CheckOutcome, check_outcomes, findings_of
@@ -79,8 +78,8 @@ def _findings(outcome: CheckOutcome, session: Session) -> None:
     _, words, known = session.words.gettext, session.words, session.known
     question = check_questions(words).get(outcome.name, outcome.name)
     label = f"{question} · **{outcome_text(outcome, words)}**"
-    opened = st.expander(label, type="compact", on_change="rerun", key=f"sources-check-{outcome.name}")
-    if not opened.open:
+    part = folded(label, f"sources-check-{outcome.name}", look="compact")
+    if part is None:
         return
     rows = "".join(
         f"<tr><td>{escaped(known.label('severity', finding.severity, words))}</td>"
@@ -88,7 +87,7 @@ def _findings(outcome: CheckOutcome, session: Session) -> None:
         f'<td class="quiet" lang="en">{escaped(finding.subject)}</td></tr>'
         for finding in findings_of(session.warehouse, outcome.name, words)
     )
-    with opened:
+    with part:
         write_html(
             '<div class="scroll" tabindex="0"><table class="plain findings"><thead><tr>'
             f'<th scope="col">{escaped(_("Kind"))}</th><th scope="col">{escaped(_("What was found"))}</th>'

@@ -1,7 +1,6 @@
 """Definitions and sources of the figures that are chosen: how each system counts, and who published it."""
 
-import streamlit as st
-
+from dashboard.components.folded import folded
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.components.source_list import source_item
 from dashboard.views.quality import licences, registered_sources
@@ -16,16 +15,21 @@ def definitions_and_sources(found: Selected, session: Session) -> None:
     _, words = session.words.gettext, session.words
     count = len(found.definitions)
     label = words.ngettext("{count} definition", "{count} definitions", count).format(count=words.number(count))
-    shown = st.expander(label, expanded=count <= FEW, on_change="rerun", key="data-definitions")
-    if shown.open:
+    shown = folded(label, _key("definitions", count), open_at_first=count <= FEW)
+    if shown is not None:
         with shown:
             _definitions(found, session)
     count = len(found.sources)
     label = words.ngettext("{count} source", "{count} sources", count).format(count=words.number(count))
-    shown = st.expander(label, expanded=count <= FEW, on_change="rerun", key="data-sources")
-    if shown.open:
+    shown = folded(label, _key("sources", count), open_at_first=count <= FEW)
+    if shown is not None:
         with shown:
             _sources(found, session)
+
+
+def _key(part: str, count: int) -> str:
+    """Few and many are folded each on their own, so that few are open whatever became of many."""
+    return f"data-{part}-{'few' if count <= FEW else 'many'}"
 
 
 def _definitions(found: Selected, session: Session) -> None:

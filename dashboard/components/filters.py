@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.components.folded import folded
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.language import Wording
 from dashboard.selection import (
@@ -134,8 +135,8 @@ def _further_filters(chosen: ObservationFilter, offered: Choices, session: Sessi
     _ = words.gettext
     used = sum(bool(getattr(chosen, field)) for field in _FURTHER)
     label = words.ngettext("More filters, {count} in use", "More filters, {count} in use", used) if used else ""
-    further = st.expander(label.format(count=used) or _("More filters"), on_change="rerun")
-    if not further.open:
+    further = folded(label.format(count=used) or _("More filters"), "data-more")
+    if further is None:
         return
 
     def labelled(vocabulary: str) -> Callable[[Any], str]:

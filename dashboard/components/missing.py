@@ -4,6 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
+from dashboard.components.folded import folded
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.views.identity import identity
 from dashboard.views.quality import LADDERS, MissingFigure, missing_figures, narrowed
@@ -29,17 +30,23 @@ def missing(session: Session) -> None:
         selection_mode="multi",
         format_func=lambda reason: known.label("gap_reason", reason, words),
         key="sources-gap-reason",
+        on_change=_open_chosen,
     )
     shown = narrowed(gaps, cities, reasons)
     for reason in reasons or list(GapReason):
         of_reason = [gap for gap in shown if gap.reason is reason]
-        label = f"{known.label('gap_reason', reason, words)} · {words.number(len(of_reason))}"
-        opened = st.expander(
-            label, expanded=bool(reasons), type="compact", on_change="rerun", key=f"sources-gaps-{reason}"
-        )
-        if opened.open:
-            with opened:
+        name = known.label("gap_reason", reason, words)
+        label = f"{name[0].upper()}{name[1:]} · **{words.number(len(of_reason))}**"
+        part = folded(label, f"sources-gaps-{reason}", look="compact")
+        if part is not None:
+            with part:
                 write_html(_sentences(reason, of_reason, session), session.language)
+
+
+def _open_chosen() -> None:
+    """A reason that is asked for is open."""
+    for reason in st.session_state["sources-gap-reason"]:
+        st.session_state[f"sources-gaps-{reason}"] = True
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -57,7 +64,7 @@ def _counts(gaps: tuple[MissingFigure, ...], session: Session) -> str:
     for place in cities:
         name = escaped(known.label("place", place, words))
         head += f'<th scope="col" class="count {place}">{identity(place).sign} <span class="long">{name}</span></th>'
-    head += f'<th scope="col" class="count">{escaped(_("nations"))}</th>'
+    head += f'<th scope="col" class="count">{escaped(_("Nations"))}</th>'
     head += f'<th scope="col" class="meaning">{escaped(_("What it means"))}</th>'
     body = ""
     for reason in GapReason:

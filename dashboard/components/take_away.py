@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.components.folded import folded
 from dashboard.components.session import Session, escaped, site_address, write_html
 from dashboard.exports.observations import csv_bytes, file_name
 from dashboard.selection import ObservationFilter, chosen_values, to_query
@@ -71,8 +72,8 @@ def address(chosen: ObservationFilter, session: Session) -> None:
     write_html(f"<h2>{escaped(_('The same rows by address'))}</h2><p>{escaped(told)}</p>", session.language)
     rows = address_of_rows(chosen)
     st.code(rows, language=None, wrap_lines=True)
-    programs = st.expander(_("In a terminal, Python, R or Stata"), on_change="rerun", key="data-programs")
-    if programs.open:
+    programs = folded(_("In a terminal, Python, R or Stata"), "data-programs")
+    if programs is not None:
         with programs:
             st.code(_PROGRAMS.format(address=rows), language="python", wrap_lines=True)
             st.caption(

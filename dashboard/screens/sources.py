@@ -1,9 +1,8 @@
 """Sources and quality: what is covered, what is missing and why, what the checks found, and every source."""
 
-import streamlit as st
-
 from dashboard.components.checks import checks
 from dashboard.components.coverage_map import coverage_map
+from dashboard.components.folded import folded
 from dashboard.components.missing import missing
 from dashboard.components.session import escaped, session, write_html
 from dashboard.components.source_register import licence_table, source_register
@@ -88,7 +87,7 @@ section(
 source_register(here)
 
 section("licences", SECTIONS["licences"], _("What somebody who uses a figure again may or must do."))
-licences = st.expander(_("All licences, and what they allow"), on_change="rerun", key="sources-licences")
-if licences.open:
+licences = folded(_("All licences, and what they allow"), "sources-licences")
+if licences is not None:
     with licences:
         licence_table(here)
