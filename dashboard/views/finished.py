@@ -6,18 +6,16 @@ import plotly.graph_objects as go
 
 
 class FinishedFigure(go.Figure):  # type: ignore[misc]  # plotly brings no types
-    """A figure whose plain form is made once.
+    """What the page library needs of a finished figure: its plain form, made once.
 
-    The page library asks for it in every run of every reader, and plotly would copy the whole figure each time. All
-    share one dictionary: it must not be changed.
+    The library asks for it in every run of every reader, and plotly would copy the whole figure each time. All share
+    one dictionary, which must not be changed; of the figure itself nothing is kept.
     """
 
     def __init__(self, figure: go.Figure) -> None:
-        super().__init__(figure)
-        self._plain: dict[str, Any] | None = None
+        super().__init__()
+        self._plain: dict[str, Any] = figure.to_dict()
 
     def to_dict(self) -> dict[str, Any]:
         """Data and layout as plain values; the same object every time."""
-        if self._plain is None:
-            self._plain = super().to_dict()
         return self._plain
