@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import pandas as pd
 import pyarrow as pa
 
 from etl.build import build, is_current, warehouse_folder
@@ -46,10 +45,6 @@ class Warehouse:
     ) -> pa.RecordBatchReader:
         """The rows of a query as Arrow batches of at most ``rows``, from one cursor, read as they are asked for."""
         return self._connection.cursor().sql(sql, params=parameters).to_arrow_reader(rows)
-
-    def frame(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> pd.DataFrame:
-        """The rows of a query as a pandas frame; lists stay lists, empty text is None."""
-        return pd.DataFrame(self.rows(sql, parameters))
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query as dictionaries."""
