@@ -28,7 +28,7 @@ def coverage_map(session: Session) -> None:
         format_func=names.__getitem__,
         default=_ALL,
         required=True,
-        key="sources-coverage-city",
+        key=f"sources-coverage-city-{session.language}",
         label_visibility="collapsed",
     )
     cities = tuple(City) if shown in (None, _ALL) else (City(shown),)

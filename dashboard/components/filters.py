@@ -20,7 +20,7 @@ from dashboard.views.catalogue import Catalogue
 from dashboard.views.identity import identity
 from dashboard.views.selected import Choices, choices
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import City, Confidence, Domain, GeographyLevel, Place
+from etl.contracts.vocabulary import City, Confidence, Domain, GeographyLevel, Language, Place
 
 _YEARS = ("period_from", "period_to")
 _FURTHER = ("indicator", "geography", "level", "domain", "confidence")
@@ -97,9 +97,9 @@ def _tell_other_version(session: Session) -> None:
 def _first_filters(chosen: ObservationFilter, offered: Choices, session: Session) -> None:
     names, known, words = field_names(session.words), session.known, session.words
     _ = words.gettext
-    _several("concept", chosen, list(offered.concept), offered.concept.__getitem__, names, _("All questions"))
+    _several("concept", chosen, list(offered.concept), offered.concept.__getitem__, session, _("All questions"))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        key = _hold("city", [City(city) for city in chosen.city])
+        key = _hold("city", [City(city) for city in chosen.city], session)
         st.pills(
             names["city"],
             list(City),
@@ -107,6 +107,7 @@ def _first_filters(chosen: ObservationFilter, offered: Choices, session: Session
             format_func=lambda city: f"{identity(Place(city)).sign} {known.label('city', city, words)}",
             key=key,
             on_change=_keep,
+            args=(session.language,),
             wrap=True,
         )
         years = range(
@@ -118,20 +119,21 @@ def _first_filters(chosen: ObservationFilter, offered: Choices, session: Session
             "period_to": [year for year in years if chosen.period_from is None or year >= chosen.period_from],
         }
         for field in _YEARS:
-            key = _hold(field, getattr(chosen, field))
+            key = _hold(field, getattr(chosen, field), session)
             st.selectbox(
                 names[field],
                 possible[field][::-1],
                 index=None,
                 key=key,
                 on_change=_keep,
+                args=(session.language,),
                 placeholder=_("any"),
                 width=150,
             )
 
 
 def _further_filters(chosen: ObservationFilter, offered: Choices, session: Session) -> None:
-    names, known, words = field_names(session.words), session.known, session.words
+    known, words = session.known, session.words
     _ = words.gettext
     used = sum(bool(getattr(chosen, field)) for field in _FURTHER)
     label = words.ngettext("More filters, {count} in use", "More filters, {count} in use", used) if used else ""
@@ -144,17 +146,17 @@ def _further_filters(chosen: ObservationFilter, offered: Choices, session: Sessi
 
     with further:
         _several(
-            "indicator", chosen, list(offered.indicator), offered.indicator.__getitem__, names, _("All indicators")
+            "indicator", chosen, list(offered.indicator), offered.indicator.__getitem__, session, _("All indicators")
         )
         left, right = st.columns(2)
         with left:
             _several(
-                "geography", chosen, list(offered.geography), offered.geography.__getitem__, names, _("All places")
+                "geography", chosen, list(offered.geography), offered.geography.__getitem__, session, _("All places")
             )
-            _several("domain", chosen, list(Domain), labelled("domain"), names, _("All subjects"))
+            _several("domain", chosen, list(Domain), labelled("domain"), session, _("All subjects"))
         with right:
-            _several("level", chosen, list(GeographyLevel), labelled("level"), names, _("All kinds"))
-            _several("confidence", chosen, list(Confidence), _confidence(known, words), names, _("All"))
+            _several("level", chosen, list(GeographyLevel), labelled("level"), session, _("All kinds"))
+            _several("confidence", chosen, list(Confidence), _confidence(known, words), session, _("All"))
 
 
 def _confidence(known: Catalogue, words: Wording) -> Callable[[Any], str]:
@@ -166,27 +168,38 @@ def _several(
     chosen: ObservationFilter,
     options: list[Any],
     named: Callable[[Any], str],
-    names: Mapping[str, str],
+    session: Session,
     everything: str,
 ) -> None:
-    key = _hold(field, list(getattr(chosen, field)))
     st.multiselect(
-        names[field], options, format_func=named, key=key, on_change=_keep, placeholder=everything, select_all=False
+        field_names(session.words)[field],
+        options,
+        format_func=named,
+        key=_hold(field, list(getattr(chosen, field)), session),
+        on_change=_keep,
+        args=(session.language,),
+        placeholder=everything,
+        select_all=False,
     )
 
 
-def _hold(field: str, value: Any) -> str:
+def _key(field: str, language: Language) -> str:
+    """A widget for each language: the browser keeps the words of what is chosen and would not translate them."""
+    return f"data-{field}-{language}"
+
+
+def _hold(field: str, value: Any, session: Session) -> str:
     """Give a filter the value that the address says; returns the key of its widget."""
-    key = f"data-{field}"
+    key = _key(field, session.language)
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
     return key
 
 
-def _keep() -> None:
+def _keep(language: Language) -> None:
     """Write what is chosen into the address. Filters that are folded away keep what the address says."""
     for field in FIELDS:
-        key = f"data-{field}"
+        key = _key(field, language)
         if key not in st.session_state:
             continue
         value = st.session_state[key]

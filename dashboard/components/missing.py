@@ -8,7 +8,7 @@ from dashboard.components.folded import folded
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.views.identity import identity
 from dashboard.views.quality import LADDERS, MissingFigure, missing_figures, narrowed
-from etl.contracts.vocabulary import City, GapReason, Place
+from etl.contracts.vocabulary import City, GapReason, Language, Place
 
 
 @st.fragment
@@ -22,15 +22,16 @@ def missing(session: Session) -> None:
         list(City),
         selection_mode="multi",
         format_func=lambda city: f"{identity(Place(city)).sign} {known.label('city', city, words)}",
-        key="sources-gap-city",
+        key=f"sources-gap-city-{session.language}",
     )
     reasons = st.pills(
         _("Reason"),
         list(GapReason),
         selection_mode="multi",
         format_func=lambda reason: known.label("gap_reason", reason, words),
-        key="sources-gap-reason",
+        key=f"sources-gap-reason-{session.language}",
         on_change=_open_chosen,
+        args=(session.language,),
     )
     shown = narrowed(gaps, cities, reasons)
     for reason in reasons or list(GapReason):
@@ -43,9 +44,9 @@ def missing(session: Session) -> None:
                 write_html(_sentences(reason, of_reason, session), session.language)
 
 
-def _open_chosen() -> None:
+def _open_chosen(language: Language) -> None:
     """A reason that is asked for is open."""
-    for reason in st.session_state["sources-gap-reason"]:
+    for reason in st.session_state[f"sources-gap-reason-{language}"]:
         st.session_state[f"sources-gaps-{reason}"] = True
 
 

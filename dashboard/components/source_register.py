@@ -83,7 +83,7 @@ def _found(
             _("Licence"),
             list(terms),
             format_func=lambda code: terms[code].name,
-            key="sources-licence",
+            key=f"sources-licence-{session.language}",
             on_change=_first_page,
             placeholder=_("All licences"),
             select_all=False,
@@ -93,7 +93,7 @@ def _found(
             _("Order"),
             list(orders),
             format_func=orders.__getitem__,
-            key="sources-order",
+            key=f"sources-order-{session.language}",
             on_change=_first_page,
             width=190,
         )

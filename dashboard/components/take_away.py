@@ -98,7 +98,7 @@ def citation(chosen: ObservationFilter, figures: int, in_words: str, session: Se
         version=session.known.data_version, day=words.day(session.known.read_on)
     )
     text = f"{_('Social care in Birmingham, Hamburg and Chicago')}, {version}. {count}"
-    text += f" ({in_words}). " if in_words else ". "
+    text += f" [{in_words}]. " if in_words else ". "
     told = _("Cite the publisher of a figure as well: the column citation of every row has it ready.")
     write_html(f"<h2>{escaped(_('How to cite'))}</h2><p>{escaped(told)}</p>", session.language)
     st.code(text + page, language=None, wrap_lines=True)
