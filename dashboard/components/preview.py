@@ -32,8 +32,8 @@ def preview_table(chosen: ObservationFilter, figures: int, session: Session) -> 
     _, words = session.words.gettext, session.words
     rows = _preview(session.known.data_version, to_query(chosen), session.language, chosen, session)
     widths = {
-        _("Indicator"): 260,
-        _("Value"): 95,
+        _("Indicator"): 235,
+        _("Value"): 120,
         _("Unit"): 140,
         _("Place"): 120,
         _("Period"): 105,

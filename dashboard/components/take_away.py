@@ -31,7 +31,7 @@ def files(chosen: ObservationFilter, figures: int, session: Session) -> None:
     opened, version = session.warehouse, session.known.data_version
     label = words.ngettext("Download {count} row as CSV", "Download {count} rows as CSV", figures)
     what = "observations" if chosen.is_everything else "observations-selected"
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="actions-files"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="data-files"):
         st.download_button(
             label.format(count=words.number(figures)),
             data=lambda: csv_bytes(opened, chosen),
