@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from etl.contracts.concept import Concept
+from etl.contracts.eligibility import Parameter, Programme
 from etl.contracts.facts import Facts
 from etl.contracts.finding import FactsError, Mistake
 from etl.contracts.records import (
@@ -56,6 +57,8 @@ TABLES: dict[str, tuple[str, type[Record]]] = {
 }
 OBSERVATION_FILES = "observations/*.csv"
 CONCEPTS_FILE = "concepts.yaml"
+PROGRAMME_FILES = "eligibility/programmes/*.yaml"
+PARAMETER_FILES = "eligibility/parameters/*.yaml"
 STATEMENTS_FILE = "statements.yaml"
 VOCABULARIES_FILE = "vocabularies.yaml"
 RELEASE_FILE = "release.yaml"
@@ -92,6 +95,8 @@ def extract(folder: Path, progress: Callable[[str], None] = lambda _: None) -> F
     concepts = _read_list(folder, CONCEPTS_FILE, Concept, mistakes)
     progress(STATEMENTS_FILE)
     statements = _read_list(folder, STATEMENTS_FILE, Statement, mistakes)
+    programmes = _read_lists(folder, PROGRAMME_FILES, Programme, mistakes, progress)
+    parameters = _read_lists(folder, PARAMETER_FILES, Parameter, mistakes, progress)
     progress(VOCABULARIES_FILE)
     terms = _read_vocabularies(folder, mistakes)
     release = _read_release(folder, mistakes)
@@ -102,6 +107,8 @@ def extract(folder: Path, progress: Callable[[str], None] = lambda _: None) -> F
         observations=tuple(observations),
         concepts=concepts,
         statements=statements,
+        programmes=programmes,
+        parameters=parameters,
         terms=terms,
         lines=lines,
         **tables,
@@ -296,6 +303,26 @@ def _read_list(folder: Path, file: str, record: type[R], mistakes: list[Mistake]
             continue
         seen.add(name)
         records.append(found)
+    return tuple(records)
+
+
+def _read_lists(
+    folder: Path, pattern: str, record: type[R], mistakes: list[Mistake], progress: Callable[[str], None]
+) -> tuple[R, ...]:
+    """All records of several files; the same id in two of them is a mistake."""
+    records: list[R] = []
+    home: dict[str, str] = {}
+    for path in sorted(folder.glob(pattern)):
+        file = path.relative_to(folder).as_posix()
+        progress(file)
+        for found in _read_list(folder, file, record, mistakes):
+            name = str(getattr(found, record.key[0]))
+            if name in home:
+                expected = f"each id once (it stands in {home[name]} already)"
+                mistakes.append(Mistake(file=file, line=None, field="id", expected=expected, found=name))
+                continue
+            home[name] = file
+            records.append(found)
     return tuple(records)
 
 

@@ -17,6 +17,7 @@ from etl.contracts.period import Period
 from etl.contracts.records import Observation, Record
 from etl.contracts.vocabulary import Language, Severity
 from etl.formula import formula_text
+from etl.load_rules import rule_tables
 
 
 def load(facts: Facts, findings: Sequence[Finding], path: Path, data_version: str, code_version: str) -> dict[str, int]:
@@ -139,6 +140,7 @@ def _tables(
         "statement_source": [
             {"statement_id": row.id, "source_id": source_id} for row in facts.statements for source_id in row.source_ids
         ],
+        **rule_tables(facts),
         "gap": [{"gap_id": number, **_plain(row)} for number, row in enumerate(facts.gaps, 1)],
         "check_run": _check_runs(findings),
         "finding": [

@@ -426,6 +426,167 @@ COMMENT ON TABLE statement_source IS 'Where a statement was read.';
 COMMENT ON COLUMN statement_source.statement_id IS 'The statement.';
 COMMENT ON COLUMN statement_source.source_id IS 'The source.';
 
+CREATE TABLE parameter (
+    parameter_id VARCHAR PRIMARY KEY,
+    position INTEGER NOT NULL,
+    jurisdiction VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL,
+    name_de VARCHAR NOT NULL,
+    unit VARCHAR NOT NULL,
+    currency VARCHAR CHECK (currency IN ('GBP', 'EUR', 'USD')),
+    per VARCHAR CHECK (per IN ('year', 'month', 'week', 'hour')),
+    indicator_id VARCHAR REFERENCES indicator (indicator_id)
+);
+COMMENT ON TABLE parameter IS 'Thresholds, limits, amounts, weights and time limits of rules.';
+COMMENT ON COLUMN parameter.parameter_id IS 'Id of the parameter.';
+COMMENT ON COLUMN parameter.position IS 'Order in which parameters are read.';
+COMMENT ON COLUMN parameter.jurisdiction IS 'Whose law it is.';
+COMMENT ON COLUMN parameter.name_en IS 'Name, English.';
+COMMENT ON COLUMN parameter.name_de IS 'Name, German.';
+COMMENT ON COLUMN parameter.unit IS 'Unit of the values.';
+COMMENT ON COLUMN parameter.currency IS 'Currency of money.';
+COMMENT ON COLUMN parameter.per IS 'Span of time that an amount covers.';
+COMMENT ON COLUMN parameter.indicator_id IS 'Observations of the same amounts, if any.';
+
+CREATE TABLE parameter_value (
+    parameter_id VARCHAR NOT NULL REFERENCES parameter (parameter_id),
+    valid_from DATE NOT NULL,
+    valid_to DATE,
+    value DOUBLE NOT NULL,
+    value_as_published VARCHAR NOT NULL,
+    legal_reference VARCHAR NOT NULL,
+    confidence VARCHAR NOT NULL CHECK (confidence IN ('A', 'B', 'C', 'D')),
+    note_en VARCHAR,
+    note_de VARCHAR,
+    PRIMARY KEY (parameter_id, valid_from),
+    CHECK (valid_to IS NULL OR valid_to >= valid_from)
+);
+COMMENT ON TABLE parameter_value IS 'The dated values of a parameter, each with its law.';
+COMMENT ON COLUMN parameter_value.parameter_id IS 'The parameter.';
+COMMENT ON COLUMN parameter_value.valid_from IS 'First day in force.';
+COMMENT ON COLUMN parameter_value.valid_to IS 'Last day in force; empty until the next value begins.';
+COMMENT ON COLUMN parameter_value.value IS 'The value.';
+COMMENT ON COLUMN parameter_value.value_as_published IS 'The value with the decimals that were read.';
+COMMENT ON COLUMN parameter_value.legal_reference IS 'Law, section or official notice.';
+COMMENT ON COLUMN parameter_value.confidence IS 'A law, B official page, C reported, D to be verified.';
+COMMENT ON COLUMN parameter_value.note_en IS 'What to know, English.';
+COMMENT ON COLUMN parameter_value.note_de IS 'What to know, German.';
+
+CREATE TABLE parameter_value_source (
+    parameter_id VARCHAR NOT NULL,
+    valid_from DATE NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    PRIMARY KEY (parameter_id, valid_from, source_id),
+    FOREIGN KEY (parameter_id, valid_from) REFERENCES parameter_value (parameter_id, valid_from)
+);
+COMMENT ON TABLE parameter_value_source IS 'Where a dated value was read.';
+COMMENT ON COLUMN parameter_value_source.parameter_id IS 'The parameter.';
+COMMENT ON COLUMN parameter_value_source.valid_from IS 'First day of the value.';
+COMMENT ON COLUMN parameter_value_source.source_id IS 'The source.';
+
+CREATE TABLE programme (
+    programme_id VARCHAR PRIMARY KEY,
+    position INTEGER NOT NULL,
+    jurisdiction VARCHAR NOT NULL,
+    city VARCHAR NOT NULL CHECK (city IN ('birmingham', 'hamburg', 'chicago')),
+    name_en VARCHAR NOT NULL,
+    name_de VARCHAR NOT NULL,
+    local_name VARCHAR NOT NULL,
+    populations VARCHAR[] NOT NULL,
+    decided_by_en VARCHAR NOT NULL,
+    decided_by_de VARCHAR NOT NULL,
+    door_en VARCHAR NOT NULL,
+    door_de VARCHAR NOT NULL,
+    entitlement VARCHAR NOT NULL,
+    judged_by_en VARCHAR,
+    judged_by_de VARCHAR,
+    means_test VARCHAR NOT NULL,
+    status_and_residence_en VARCHAR,
+    status_and_residence_de VARCHAR,
+    age_min INTEGER,
+    age_max INTEGER,
+    outcome_en VARCHAR NOT NULL,
+    outcome_de VARCHAR NOT NULL,
+    costs_the_person_en VARCHAR,
+    costs_the_person_de VARCHAR,
+    appeal_en VARCHAR,
+    appeal_de VARCHAR,
+    legal_basis VARCHAR[] NOT NULL,
+    valid_from DATE,
+    valid_to DATE,
+    confidence VARCHAR NOT NULL CHECK (confidence IN ('A', 'B', 'C', 'D')),
+    doubts_en VARCHAR,
+    doubts_de VARCHAR
+);
+COMMENT ON TABLE programme IS 'Ways to get help: who decides, the door, the tests, what is given.';
+COMMENT ON COLUMN programme.programme_id IS 'Id of the programme.';
+COMMENT ON COLUMN programme.position IS 'Order in which programmes are read.';
+COMMENT ON COLUMN programme.jurisdiction IS 'Whose law or programme it is.';
+COMMENT ON COLUMN programme.city IS 'The city of the exchange where it applies.';
+COMMENT ON COLUMN programme.name_en IS 'Name, English.';
+COMMENT ON COLUMN programme.name_de IS 'Name, German.';
+COMMENT ON COLUMN programme.local_name IS 'Official name in its own language.';
+COMMENT ON COLUMN programme.populations IS 'For whom it is.';
+COMMENT ON COLUMN programme.decided_by_en IS 'Who decides, English.';
+COMMENT ON COLUMN programme.decided_by_de IS 'Who decides, German.';
+COMMENT ON COLUMN programme.door_en IS 'How one gets in, English.';
+COMMENT ON COLUMN programme.door_de IS 'How one gets in, German.';
+COMMENT ON COLUMN programme.entitlement IS 'How firm a claim is.';
+COMMENT ON COLUMN programme.judged_by_en IS 'Who judges where the law leaves it open, English.';
+COMMENT ON COLUMN programme.judged_by_de IS 'Who judges where the law leaves it open, German.';
+COMMENT ON COLUMN programme.means_test IS 'Whether income or savings count.';
+COMMENT ON COLUMN programme.status_and_residence_en IS 'Status and residence tests, English.';
+COMMENT ON COLUMN programme.status_and_residence_de IS 'Status and residence tests, German.';
+COMMENT ON COLUMN programme.age_min IS 'Youngest age.';
+COMMENT ON COLUMN programme.age_max IS 'Oldest age.';
+COMMENT ON COLUMN programme.outcome_en IS 'What is given, English.';
+COMMENT ON COLUMN programme.outcome_de IS 'What is given, German.';
+COMMENT ON COLUMN programme.costs_the_person_en IS 'What it costs the person, English.';
+COMMENT ON COLUMN programme.costs_the_person_de IS 'What it costs the person, German.';
+COMMENT ON COLUMN programme.appeal_en IS 'What one can do against a decision, English.';
+COMMENT ON COLUMN programme.appeal_de IS 'What one can do against a decision, German.';
+COMMENT ON COLUMN programme.legal_basis IS 'Laws and sections.';
+COMMENT ON COLUMN programme.valid_from IS 'First day in force, as far as known.';
+COMMENT ON COLUMN programme.valid_to IS 'Last day in force; empty while in force.';
+COMMENT ON COLUMN programme.confidence IS 'A law, B official page, C reported, D to be verified.';
+COMMENT ON COLUMN programme.doubts_en IS 'What is uncertain, English.';
+COMMENT ON COLUMN programme.doubts_de IS 'What is uncertain, German.';
+
+CREATE TABLE programme_line (
+    programme_id VARCHAR NOT NULL REFERENCES programme (programme_id),
+    part VARCHAR NOT NULL CHECK (part IN ('need_test', 'means_test', 'time_limit', 'change')),
+    position INTEGER NOT NULL,
+    on_date DATE,
+    text_en VARCHAR NOT NULL,
+    text_de VARCHAR NOT NULL,
+    PRIMARY KEY (programme_id, part, position)
+);
+COMMENT ON TABLE programme_line IS 'The parts of a programme that have several lines, in order.';
+COMMENT ON COLUMN programme_line.programme_id IS 'The programme.';
+COMMENT ON COLUMN programme_line.part IS 'Need test, means test, time limit or dated change.';
+COMMENT ON COLUMN programme_line.position IS 'Order within the part.';
+COMMENT ON COLUMN programme_line.on_date IS 'Day of a change.';
+COMMENT ON COLUMN programme_line.text_en IS 'The line, English.';
+COMMENT ON COLUMN programme_line.text_de IS 'The line, German.';
+
+CREATE TABLE programme_parameter (
+    programme_id VARCHAR NOT NULL REFERENCES programme (programme_id),
+    parameter_id VARCHAR NOT NULL REFERENCES parameter (parameter_id),
+    PRIMARY KEY (programme_id, parameter_id)
+);
+COMMENT ON TABLE programme_parameter IS 'Which parameters a programme uses.';
+COMMENT ON COLUMN programme_parameter.programme_id IS 'The programme.';
+COMMENT ON COLUMN programme_parameter.parameter_id IS 'The parameter.';
+
+CREATE TABLE programme_source (
+    programme_id VARCHAR NOT NULL REFERENCES programme (programme_id),
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    PRIMARY KEY (programme_id, source_id)
+);
+COMMENT ON TABLE programme_source IS 'Where a programme was read.';
+COMMENT ON COLUMN programme_source.programme_id IS 'The programme.';
+COMMENT ON COLUMN programme_source.source_id IS 'The source.';
+
 CREATE TABLE purchasing_power_parity (
     currency VARCHAR NOT NULL,
     year INTEGER NOT NULL,

@@ -32,6 +32,10 @@ def check_sources_are_used(facts: Facts) -> Iterator[Finding]:
     used = {row.source_id for row in facts.observations}
     for rates in (facts.populations, facts.parities, facts.exchange_rates, facts.price_indices):
         used |= {row.source_id for row in rates}
+    used |= {source_id for programme in facts.programmes for source_id in programme.source_ids}
+    used |= {
+        source_id for parameter in facts.parameters for value in parameter.values for source_id in value.source_ids
+    }
     used |= {source_id for statement in facts.statements for source_id in statement.source_ids}
     unused = [source for source in facts.sources if source.source_id not in used]
     if unused:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from etl.contracts.concept import Concept
+from etl.contracts.eligibility import Parameter, Programme
 from etl.contracts.period import Period, read_period
 from etl.contracts.records import (
     DataRelease,
@@ -50,6 +51,8 @@ class Facts:
     price_indices: tuple[PriceIndex, ...] = ()
     concepts: tuple[Concept, ...] = ()
     statements: tuple[Statement, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
     terms: tuple[Term, ...] = ()
     lines: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
     """Where an observation stands, ``file:line``, by the text of its key."""

@@ -261,6 +261,69 @@ class Topic(StrEnum):
     PROFESSIONAL_STATUS = "professional_status"
 
 
+class Jurisdiction(StrEnum):
+    """Whose law or programme a rule is."""
+
+    ENGLAND = "england"
+    GERMANY = "germany"
+    HAMBURG = "hamburg"
+    ILLINOIS = "illinois"
+    UNITED_STATES = "united_states"
+    COOK_COUNTY = "cook_county"
+    CHICAGO = "chicago"
+
+
+class PopulationGroup(StrEnum):
+    """For whom a programme is."""
+
+    CHILDREN = "children"
+    FAMILIES = "families"
+    CARE_LEAVERS = "care_leavers"
+    MIGRANTS = "migrants"
+    ADULTS = "adults"
+    DISABLED_ADULTS = "disabled_adults"
+    OLDER_PEOPLE = "older_people"
+    CARERS = "carers"
+
+
+class Entitlement(StrEnum):
+    """How firm a claim is."""
+
+    INDIVIDUAL_RIGHT = "individual_right"
+    DUTY_OF_AUTHORITY = "duty_of_authority"
+    DISCRETIONARY = "discretionary"
+    CAPPED_BUDGET = "capped_budget"
+
+
+class MeansTestApplies(StrEnum):
+    YES = "yes"
+    NO = "no"
+    PARTLY = "partly"
+
+
+class ParameterUnit(StrEnum):
+    MONEY = "money"
+    PERCENT = "percent"
+    POINTS = "points"
+    COUNT = "count"
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+    HOURS = "hours"
+    RATIO = "ratio"
+
+
+class RuleConfidence(StrEnum):
+    """How a rule was read. A: the law. B: an official page. C: a secondary page. D: to be verified before use."""
+
+    LAW = "A"
+    OFFICIAL_PAGE = "B"
+    SECONDARY_PAGE = "C"
+    TO_BE_VERIFIED = "D"
+
+
 class AgeGroup(StrEnum):
     TOTAL = "total"
     UNDER_18 = "0_17"
