@@ -74,8 +74,6 @@ section(
     ).format(count=number(count["checks"])),
     "findings.csv",
 )
-if here.language == "de":
-    write_html(f'<p class="quiet">{escaped(_("The findings themselves are in English."))}</p>', here.language)
 checks(here)
 
 section(
