@@ -1,0 +1,121 @@
+"""The invented person whom rules are applied to. What is None is not known, and the trace then says so."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from etl.contracts.vocabulary import Currency
+
+
+class Household(StrEnum):
+    ALONE = "alone"
+    COUPLE = "couple"
+    WITH_CHILDREN = "with_children"
+
+
+class Setting(StrEnum):
+    """Where support is given."""
+
+    HOME = "home"
+    CARE_HOME = "care_home"
+
+
+class Status(StrEnum):
+    """Immigration status, in the words that three systems share."""
+
+    CITIZEN_OR_SETTLED = "citizen_or_settled"
+    TIME_LIMITED = "time_limited"
+    ASYLUM_SEEKER = "asylum_seeker"
+    TOLERATED_OR_UNDOCUMENTED = "tolerated_or_undocumented"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Amount = Annotated[Decimal, Field(ge=0, le=100_000_000)]
+
+
+class EnglishNeed(_Part):
+    """Care Act assessment: outcomes out of ten that the adult cannot achieve; for carers their own outcomes.
+
+    ``significant_impact`` is professional judgement: None leaves it open and the trace says who judges.
+    """
+
+    outcomes_unable: Annotated[int, Field(ge=0, le=10)] | None = None
+    from_impairment_or_illness: bool | None = None
+    significant_impact: bool | None = None
+    carer_outcomes_affected: Annotated[int, Field(ge=0, le=8)] | None = None
+    carer_health_at_risk: bool | None = None
+
+
+class GermanNeed(_Part):
+    """Raw points of the six modules of the care-grade assessment, and for how many months the need will last."""
+
+    module_1: Annotated[int, Field(ge=0, le=15)] | None = None
+    module_2: Annotated[int, Field(ge=0, le=33)] | None = None
+    module_3: Annotated[int, Field(ge=0, le=65)] | None = None
+    module_4: Annotated[int, Field(ge=0, le=54)] | None = None
+    module_5: Annotated[int, Field(ge=0, le=15)] | None = None
+    module_6: Annotated[int, Field(ge=0, le=18)] | None = None
+    both_arms_and_legs_unusable: bool = False
+    months_expected: Annotated[int, Field(ge=0, le=1200)] | None = None
+    months_insured_of_last_ten_years: Annotated[int, Field(ge=0, le=120)] | None = None
+    months_in_care_home: Annotated[int, Field(ge=0, le=1200)] = 0
+    significantly_limited_in_taking_part: bool | None = None
+
+
+class IllinoisNeed(_Part):
+    """Determination of Need: total score and its part for impairment (A); disability determination."""
+
+    determination_of_need: Annotated[int, Field(ge=0, le=100)] | None = None
+    impairment_part: Annotated[int, Field(ge=0, le=100)] | None = None
+    disabled_as_defined: bool | None = None
+
+
+class Child(_Part):
+    """A child's situation. Thresholds of harm are judgement; None leaves them open."""
+
+    in_need: bool | None = None
+    suspected_significant_harm: bool | None = None
+    reported: bool | None = None
+    reporter_is_mandated: bool | None = None
+    credible_evidence: bool | None = None
+    arrived_alone: bool = False
+    months_in_care: Annotated[int, Field(ge=0, le=260)] | None = None
+    upbringing_not_ensured: bool | None = None
+    danger_needs_immediate_protection: bool | None = None
+    parents_agree: bool | None = None
+
+
+class Person(_Part):
+    """Somebody invented: never stored, never real.
+
+    Money is per month (income) or a stock (savings, home), in ``currency``; ``on`` is the day whose law applies.
+    """
+
+    on: date
+    age: Annotated[int, Field(ge=0, le=120)]
+    household: Household = Household.ALONE
+    household_size: Annotated[int, Field(ge=1, le=12)] = 1
+    currency: Currency = Currency.GBP
+    income: Amount | None = None
+    savings: Amount | None = None
+    home_value: Amount | None = None
+    partner_stays_at_home: bool = False
+    partner_income: Amount | None = None
+    partner_savings: Amount | None = None
+    children_yearly_income: Amount | None = None
+    monthly_cost_of_support: Amount | None = None
+    setting: Setting = Setting.HOME
+    status: Status = Status.CITIZEN_OR_SETTLED
+    months_in_country: Annotated[int, Field(ge=0, le=1440)] | None = None
+    provides_care: bool = False
+    works_or_trains: bool | None = None
+    english: EnglishNeed = EnglishNeed()
+    german: GermanNeed = GermanNeed()
+    illinois: IllinoisNeed = IllinoisNeed()
+    child: Child = Child()
