@@ -47,12 +47,13 @@ class Wording:
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return str(format_decimal(rounded, format=pattern, locale=self.locale)).replace("-", MINUS)
 
-    def money(self, value: float, currency: str, decimals: int = 0) -> str:
-        """``£23,250`` in English, ``23.250 £`` in German."""
+    def money(self, value: float, currency: str, decimals: int = 0, word: str = "") -> str:
+        """``£23,250`` or ``£1.2 billion`` in English, ``23.250 £`` or ``1,2 Mrd. £`` in German."""
         amount, sign = self.number(value, decimals), _SIGNS[Currency(currency)]
         if self.language is Language.GERMAN:
-            return f"{amount}\u00a0{sign}"
-        return f"{MINUS}{sign}{amount[1:]}" if amount.startswith(MINUS) else f"{sign}{amount}"
+            return "\u00a0".join(part for part in (amount, word, sign) if part)
+        signed = f"{MINUS}{sign}{amount[1:]}" if amount.startswith(MINUS) else f"{sign}{amount}"
+        return f"{signed} {word}" if word else signed
 
     def large(self, value: float) -> tuple[float, str]:
         """A number of seven digits or more as millions or thousands of millions, with the word for it."""
@@ -68,7 +69,11 @@ class Wording:
 
     def day(self, value: date) -> str:
         """``30 September 2023`` or ``30. September 2023``."""
-        return str(format_date(value, format="d MMMM y" if self.language is Language.ENGLISH else "d. MMMM y", locale=self.locale))
+        return str(
+            format_date(
+                value, format="d MMMM y" if self.language is Language.ENGLISH else "d. MMMM y", locale=self.locale
+            )
+        )
 
     def month(self, value: date) -> str:
         return str(format_date(value, format="MMMM y", locale=self.locale))

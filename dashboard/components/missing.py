@@ -1,6 +1,7 @@
 """Everything that is missing, by reason: what the reason means, the sentences, and where one could look."""
 
 from collections import Counter
+from functools import lru_cache
 
 import streamlit as st
 
@@ -16,7 +17,7 @@ def missing(session: Session) -> None:
     """Counts by reason and city, filters, and the gaps of each reason in an expander."""
     _, words, known = session.words.gettext, session.words, session.known
     gaps = _gaps(known.data_version, session.language, session)
-    write_html(_counts(gaps, session), session.language)
+    write_html(_counts(session), session.language)
     cities = st.pills(
         _("City, with its nation"),
         list(City),
@@ -55,9 +56,11 @@ def _gaps(data_version: str, language: str, _session: Session) -> tuple[MissingF
     return missing_figures(_session.warehouse, _session.words)
 
 
-def _counts(gaps: tuple[MissingFigure, ...], session: Session) -> str:
+@lru_cache(maxsize=4)
+def _counts(session: Session) -> str:
     """A small table: reasons by city; comparators in one column."""
     _, words, known = session.words.gettext, session.words, session.known
+    gaps = _gaps(known.data_version, session.language, session)
     count = Counter((gap.reason, gap.place) for gap in gaps)
     cities = [ladder[0] for ladder in LADDERS.values()]
     nations = [place for ladder in LADDERS.values() for place in ladder[1:]]

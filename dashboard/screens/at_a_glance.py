@@ -6,7 +6,7 @@ from dashboard.components.session import escaped, session, write_html
 here = session()
 _ = here.words.gettext
 
-figures = here.warehouse.value("SELECT observations FROM build")
+figures = here.known.amounts.figures
 introduction = _(
     "Birmingham, Hamburg and Chicago have sent social workers to each other since the 1990s. Here are their figures "
     "side by side, with an honest word on what can be compared."

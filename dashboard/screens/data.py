@@ -34,7 +34,7 @@ def show_nothing(chosen: ObservationFilter) -> None:
     )
 
 
-total = here.warehouse.value("SELECT observations FROM build")
+total = here.known.amounts.figures
 lead = _(
     "Choose, look, and take the rows with you, each with its definition, its source and what to mind. Nothing is "
     "rounded or cut in a file."

@@ -10,10 +10,7 @@ from dashboard.components.source_register import licence_table, source_register
 here = session()
 _ = here.words.gettext
 
-count = here.warehouse.rows(
-    "SELECT observations, (SELECT count(*) FROM source) AS sources, (SELECT count(*) FROM gap) AS gaps, "
-    "(SELECT count(*) FROM check_run) AS checks FROM build"
-)[0]
+count = here.known.amounts
 number = here.words.number
 
 
@@ -33,7 +30,7 @@ SECTIONS = {
 lead = _(
     "{figures} figures from {sources} sources, with {gaps} known gaps. What is not known is said here as plainly as "
     "what is."
-).format(figures=number(count["observations"]), sources=number(count["sources"]), gaps=number(count["gaps"]))
+).format(figures=number(count.figures), sources=number(count.sources), gaps=number(count.gaps))
 version = _("Data version {version}. The facts were last read at their sources on {day}.").format(
     version=here.known.data_version, day=here.words.day(here.known.read_on)
 )
@@ -71,7 +68,7 @@ section(
     _(
         "{count} checks run before figures are published. An error stops publication, so there is none here; what was "
         "found besides is open to everybody."
-    ).format(count=number(count["checks"])),
+    ).format(count=number(count.checks)),
     "findings.csv",
 )
 checks(here)

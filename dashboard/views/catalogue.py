@@ -74,6 +74,23 @@ class Parity:
     year: int
 
 
+@dataclass(frozen=True)
+class Amounts:
+    """How much there is in a warehouse."""
+
+    figures: int
+    sources: int
+    gaps: int
+    checks: int
+
+
+_RELEASE = """
+SELECT data_version, facts_read_on, observations AS figures, (SELECT count(*) FROM source) AS sources,
+       (SELECT count(*) FROM gap) AS gaps, (SELECT count(*) FROM check_run) AS checks
+FROM build
+"""
+
+
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """Everything read for one warehouse. One object a warehouse, so it can be a key of what is kept."""
@@ -84,6 +101,7 @@ class Catalogue:
     parities: Mapping[tuple[str, str], tuple[Parity, ...]]
     data_version: str
     read_on: date
+    amounts: Amounts
 
     def label(self, vocabulary: str, code: str, wording: Wording) -> str:
         """The short label of a code."""
@@ -112,7 +130,7 @@ class Catalogue:
 @lru_cache(maxsize=2)
 def catalogue(warehouse: Warehouse) -> Catalogue:
     """The catalogue of an open warehouse."""
-    release = warehouse.rows("SELECT data_version, facts_read_on FROM build")[0]
+    release = warehouse.rows(_RELEASE)[0]
     return Catalogue(
         concepts=_concepts(warehouse),
         labels={
@@ -128,6 +146,7 @@ def catalogue(warehouse: Warehouse) -> Catalogue:
         parities=_parities(warehouse),
         data_version=release["data_version"],
         read_on=release["facts_read_on"],
+        amounts=Amounts(release["figures"], release["sources"], release["gaps"], release["checks"]),
     )
 
 

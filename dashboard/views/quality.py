@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from dashboard.language import Wording
@@ -78,6 +79,7 @@ class CheckOutcome:
         return self.warnings + self.notes
 
 
+@lru_cache(maxsize=2)
 def check_outcomes(warehouse: Warehouse) -> tuple[CheckOutcome, ...]:
     """Every check, in the order in which they run. Errors stop a build, so that a published one has none."""
     return tuple(

@@ -40,11 +40,12 @@ def _amount(row: Row, words: Wording, known: Catalogue, with_unit: bool) -> str:
         scaled, word = words.large(row.value)
         decimals = 1 if word else row.decimals
         if row.currency is not None:
-            amount = words.money(scaled, row.currency, decimals)
+            amount = words.money(scaled, row.currency, decimals, word)
         else:
-            amount = _("Int$ {amount}").format(amount=words.number(scaled, decimals))
+            number = " ".join(part for part in (words.number(scaled, decimals), word) if part)
+            amount = _("Int$ {amount}").format(amount=number)
         per = row.per if row.currency is not None else row.unit.removeprefix("international_dollars").removeprefix("_")
-        parts = [amount, word, known.label("per", per, words) if per and with_unit else ""]
+        parts = [amount, known.label("per", per, words) if per and with_unit else ""]
         return " ".join(part for part in parts if part)
     if row.unit == Unit.PERCENT:
         return words.number(row.value, row.decimals) + words.percent_sign()
