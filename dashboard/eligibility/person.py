@@ -43,6 +43,9 @@ class EnglishNeed(_Part):
     """Care Act assessment: outcomes out of ten that the adult cannot achieve; for carers their own outcomes.
 
     ``significant_impact`` is professional judgement: None leaves it open and the trace says who judges.
+    ``lives_in_area`` is ordinary residence in the council's area, or presence without a settled home;
+    ``cannot_arrange_care`` means without capacity to do so and with nobody authorised. The last three fields are
+    the mental capacity for one decision: how many of the four abilities are missing, and whether that is why.
     """
 
     outcomes_unable: Annotated[int, Field(ge=0, le=10)] | None = None
@@ -50,6 +53,88 @@ class EnglishNeed(_Part):
     significant_impact: bool | None = None
     carer_outcomes_affected: Annotated[int, Field(ge=0, le=8)] | None = None
     carer_health_at_risk: bool | None = None
+    carer_significant_impact: bool | None = None
+    lives_in_area: bool = True
+    asks_council: bool | None = None
+    cannot_arrange_care: bool | None = None
+    impairment_of_mind: bool | None = None
+    abilities_missing: Annotated[int, Field(ge=0, le=4)] | None = None
+    missing_because_of_impairment: bool | None = None
+
+
+class EnglishService(StrEnum):
+    """Support that may not be charged for, and everything else."""
+
+    ASSESSMENT = "assessment"
+    ADVICE = "advice"
+    INTERMEDIATE_CARE = "intermediate_care"
+    EQUIPMENT = "equipment"
+    AFTERCARE = "aftercare"
+    CREUTZFELDT_JAKOB = "creutzfeldt_jakob"
+    HEALTH_SERVICE = "health_service"
+    OTHER = "other"
+
+
+class EnglishMeans(_Part):
+    """What charging asks besides income and savings. Money is per month, except where the name says weekly.
+
+    ``earnings``, ``mobility_benefit`` and ``savings_credit`` are parts of the person's income; half of
+    ``joint_savings`` is the person's, besides the savings. ``minimum_income_weekly`` is a council's own figure.
+    ``weeks_in_care_home`` counts completed weeks since a permanent move.
+    """
+
+    pension_age: bool | None = None
+    joint_savings: Amount = Decimal(0)
+    earnings: Amount = Decimal(0)
+    mobility_benefit: Amount = Decimal(0)
+    savings_credit: Amount = Decimal(0)
+    disability_related_costs: Amount = Decimal(0)
+    housing_costs: Amount = Decimal(0)
+    minimum_income_weekly: Amount | None = None
+    relative_stays_at_home: bool = False
+    short_stay: bool = False
+    weeks_in_care_home: Annotated[int, Field(ge=0, le=5200)] | None = None
+    service: EnglishService | None = None
+    service_weeks: Annotated[int, Field(ge=0, le=5200)] | None = None
+    equipment_cost: Amount | None = None
+
+
+class EnglishChild(_Part):
+    """What the rules for children and care leavers ask besides the child's situation.
+
+    What the court finds is judgement: None leaves it open. Days and months are those that a step took.
+    ``weeks_in_care`` counts from the 14th birthday, ``days_in_care`` at 16 or 17.
+    """
+
+    disabled: bool | None = None
+    under_emergency_protection: bool | None = None
+    days_to_decision: Annotated[int, Field(ge=0, le=1000)] | None = None
+    days_to_assessment: Annotated[int, Field(ge=0, le=1000)] | None = None
+    days_to_conference: Annotated[int, Field(ge=0, le=1000)] | None = None
+    months_to_first_review: Annotated[int, Field(ge=0, le=240)] | None = None
+    months_between_reviews: Annotated[int, Field(ge=0, le=240)] | None = None
+    weeks_of_proceedings: Annotated[int, Field(ge=0, le=1000)] | None = None
+    police_protection_hours: Annotated[int, Field(ge=0, le=1000)] | None = None
+    emergency_order_days: Annotated[int, Field(ge=0, le=1000)] | None = None
+    emergency_order_extensions: Annotated[int, Field(ge=0, le=10)] = 0
+    married: bool = False
+    court_finds_harm: bool | None = None
+    court_finds_care_or_control_lacking: bool | None = None
+    order_serves_welfare: bool | None = None
+    hours_accommodated: Annotated[int, Field(ge=0, le=200_000)] | None = None
+    care_order: bool | None = None
+    placement_order: bool | None = None
+    in_foster_care: bool = False
+    in_care_now: bool | None = None
+    weeks_in_care: Annotated[int, Field(ge=0, le=210)] | None = None
+    days_in_care: Annotated[int, Field(ge=0, le=740)] | None = None
+    special_guardianship_after_care: bool | None = None
+    in_higher_education: bool = False
+    in_care_of_birmingham: bool | None = None
+    named_on_council_tax_bill: bool | None = None
+    age_disputed: bool = False
+    destitute_or_homeless: bool | None = None
+    no_recourse_to_public_funds: bool | None = None
 
 
 class GermanNeed(_Part):
@@ -116,6 +201,8 @@ class Person(_Part):
     provides_care: bool = False
     works_or_trains: bool | None = None
     english: EnglishNeed = EnglishNeed()
+    english_means: EnglishMeans = EnglishMeans()
+    english_child: EnglishChild = EnglishChild()
     german: GermanNeed = GermanNeed()
     illinois: IllinoisNeed = IllinoisNeed()
     child: Child = Child()
