@@ -137,6 +137,40 @@ class EnglishChild(_Part):
     no_recourse_to_public_funds: bool | None = None
 
 
+class GermanIncome(StrEnum):
+    """What most of the income is, as the limits of integration assistance tell it apart."""
+
+    EMPLOYMENT = "employment"
+    EMPLOYMENT_NOT_INSURED = "employment_not_insured"
+    PENSION = "pension"
+
+
+Often = Annotated[Decimal, Field(ge=0, le=1000)]
+
+
+class CareMeasures(_Part):
+    """Module 5 counted out: how often each group of criteria is needed, added up over its criteria.
+
+    ``regular`` are 5.1 to 5.7 (medicines, measurements, ...), ``treatments`` 5.8 to 5.11 (dressings, therapies at home),
+    ``intensive`` 5.12, ``visits`` 5.13, 5.14 and 5.K, ``long_visits`` 5.15, ``diet`` the raw points of 5.16.
+    """
+
+    regular_per_day: Often = Decimal(0)
+    regular_per_week: Often = Decimal(0)
+    regular_per_month: Often = Decimal(0)
+    treatments_per_day: Often = Decimal(0)
+    treatments_per_week: Often = Decimal(0)
+    treatments_per_month: Often = Decimal(0)
+    intensive_daily: bool = False
+    intensive_per_week: Often = Decimal(0)
+    intensive_per_month: Often = Decimal(0)
+    visits_per_week: Often = Decimal(0)
+    visits_per_month: Often = Decimal(0)
+    long_visits_per_week: Often = Decimal(0)
+    long_visits_per_month: Often = Decimal(0)
+    diet: Annotated[int, Field(ge=0, le=3)] = 0
+
+
 class GermanNeed(_Part):
     """Raw points of the six modules of the care-grade assessment, and for how many months the need will last."""
 
@@ -151,6 +185,11 @@ class GermanNeed(_Part):
     months_insured_of_last_ten_years: Annotated[int, Field(ge=0, le=120)] | None = None
     months_in_care_home: Annotated[int, Field(ge=0, le=1200)] = 0
     significantly_limited_in_taking_part: bool | None = None
+    age_in_months: Annotated[int, Field(ge=0, le=1451)] | None = None
+    serious_feeding_problems: bool = False
+    measures: CareMeasures | None = None
+    income_kind: GermanIncome | None = None
+    shared_accommodation: bool = False
 
 
 class IllinoisNeed(_Part):
@@ -174,6 +213,14 @@ class Child(_Part):
     upbringing_not_ensured: bool | None = None
     danger_needs_immediate_protection: bool | None = None
     parents_agree: bool | None = None
+    help_suitable_and_necessary: bool | None = None
+    asks_for_protection: bool | None = None
+    court_can_decide_in_time: bool | None = None
+    needs_help_to_live_independently: bool | None = None
+    help_has_ended: bool | None = None
+    mental_health_deviates: bool | None = None
+    court_finds_danger: bool | None = None
+    parents_avert_danger: bool | None = None
 
 
 class Person(_Part):
