@@ -94,8 +94,10 @@ CREATE TABLE source (
     published VARCHAR,
     licence_id VARCHAR NOT NULL REFERENCES licence (licence_id),
     release_rhythm VARCHAR NOT NULL,
-    read_through VARCHAR,
-    note VARCHAR
+    read_through_en VARCHAR,
+    read_through_de VARCHAR,
+    note_en VARCHAR,
+    note_de VARCHAR
 );
 COMMENT ON TABLE source IS 'Publications that figures, rules and models come from.';
 COMMENT ON COLUMN source.source_id IS 'Id of the source.';
@@ -105,8 +107,10 @@ COMMENT ON COLUMN source.url IS 'Where it stands on the web.';
 COMMENT ON COLUMN source.published IS 'Date or year of publication.';
 COMMENT ON COLUMN source.licence_id IS 'Terms of use.';
 COMMENT ON COLUMN source.release_rhythm IS 'How often a new edition appears.';
-COMMENT ON COLUMN source.read_through IS 'The copy that was read, where it is not the publisher''s own file.';
-COMMENT ON COLUMN source.note IS 'What to know about the source.';
+COMMENT ON COLUMN source.read_through_en IS 'The copy that was read, where it is not the publisher''s own file, English.';
+COMMENT ON COLUMN source.read_through_de IS 'The copy that was read, where it is not the publisher''s own file, German.';
+COMMENT ON COLUMN source.note_en IS 'What to know about the source, English.';
+COMMENT ON COLUMN source.note_de IS 'What to know about the source, German.';
 
 CREATE TABLE indicator (
     indicator_id VARCHAR PRIMARY KEY,
@@ -669,7 +673,8 @@ CREATE TABLE gap (
     reason VARCHAR NOT NULL,
     sentence_en VARCHAR NOT NULL,
     sentence_de VARCHAR NOT NULL,
-    look_in VARCHAR
+    look_in_en VARCHAR,
+    look_in_de VARCHAR
 );
 COMMENT ON TABLE gap IS 'What is missing for which place, and why.';
 COMMENT ON COLUMN gap.gap_id IS 'Number of the gap in this data version.';
@@ -680,7 +685,8 @@ COMMENT ON COLUMN gap.periods IS 'The periods, where only some are missing.';
 COMMENT ON COLUMN gap.reason IS 'Word of the vocabulary gap_reason.';
 COMMENT ON COLUMN gap.sentence_en IS 'What is missing and why, English.';
 COMMENT ON COLUMN gap.sentence_de IS 'What is missing and why, German.';
-COMMENT ON COLUMN gap.look_in IS 'Where it may be found.';
+COMMENT ON COLUMN gap.look_in_en IS 'Where it may be found, English.';
+COMMENT ON COLUMN gap.look_in_de IS 'Where it may be found, German.';
 
 CREATE TABLE check_run (
     check_name VARCHAR PRIMARY KEY,

@@ -53,7 +53,7 @@ def _definitions(found: Selected, session: Session) -> None:
 
 def _sources(found: Selected, session: Session) -> None:
     _, words = session.words.gettext, session.words
-    known = {source.source_id: source for source in registered_sources(session.warehouse)}
+    known = {source.source_id: source for source in registered_sources(session.warehouse, words)}
     terms = {licence.licence_id: licence for licence in licences(session.warehouse, words)}
     body = ""
     for source_id, figures in found.sources[:MANY]:

@@ -72,9 +72,19 @@ def site_address() -> str:
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
+@dataclass(frozen=True)
+class _Block:
+    """HTML that is sent as it is. A plain text would be searched for indentation first, which a long table feels."""
+
+    text: str
+
+    def _repr_html_(self) -> str:
+        return self.text
+
+
 def write_html(body: str, language: Language) -> None:
     """A block of our own HTML, marked with its language: the page's own ``lang`` is always English."""
-    st.html(f'<div lang="{language}" class="sc">{body}</div>')
+    st.html(_Block(f'<div lang="{language}" class="sc">{body}</div>'))
 
 
 def escaped(text: str) -> str:

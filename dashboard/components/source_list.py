@@ -13,9 +13,9 @@ def source_item(source: RegisteredSource, licence: Licence, use: str, session: S
     _, words = session.words.gettext, session.words
     rhythm = session.known.label("release_rhythm", source.rhythm, words)
     terms = outward_link(licence.url, licence.name)
-    notes = [f'<span lang="en">{escaped(source.note)}</span>'] if source.note else []
+    notes = [escaped(source.note)] if source.note else []
     if source.read_through:
-        notes.append(escaped(_("Read through a copy: {copy}.").format(copy=source.read_through)))
+        notes.append(escaped(_("Read through: {copy}.").format(copy=source.read_through)))
     more = ""
     if notes:
         more = f"<details><summary>{escaped(_('Note'))}</summary>{'<br>'.join(notes)}</details>"

@@ -18,9 +18,9 @@ from dashboard.views.quality import (
 PAGE = 20
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _sources(data_version: str, _session: Session) -> tuple[RegisteredSource, ...]:
-    return registered_sources(_session.warehouse)
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _sources(data_version: str, language: str, _session: Session) -> tuple[RegisteredSource, ...]:
+    return registered_sources(_session.warehouse, _session.words)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -32,7 +32,7 @@ def _licences(data_version: str, language: str, _session: Session) -> tuple[Lice
 def source_register(session: Session) -> None:
     """The sources that are searched for, a page at a time. Only this part runs again when one searches."""
     _, words = session.words.gettext, session.words
-    sources = _sources(session.known.data_version, session)
+    sources = _sources(session.known.data_version, session.language, session)
     terms = {each.licence_id: each for each in _licences(session.known.data_version, session.language, session)}
     found = _found(sources, terms, session)
     label = words.ngettext("{count} source", "{count} sources", len(found)).format(count=words.number(len(found)))

@@ -107,7 +107,8 @@ CATALOGUE: dict[str, CatalogueTable] = {
             "sources",
             "Publications that figures come from, with the terms on which they may be used again.",
             """
-            SELECT s.source_id, s.title, s.publisher, s.published, s.url, s.release_rhythm, s.read_through, s.note,
+            SELECT s.source_id, s.title, s.publisher, s.published, s.url, s.release_rhythm,
+                   s.read_through_en, s.read_through_de, s.note_en, s.note_de,
                    licence_id, l.name_en AS licence_en, l.name_de AS licence_de, l.url AS licence_url,
                    l.reuse_en, l.reuse_de, COALESCE(o.observations, 0) AS observations
             FROM source s

@@ -36,7 +36,7 @@ class Gap:
     place: Place
     reason: GapReason
     sentence: Mapping[Language, str]
-    look_in: str | None
+    look_in: Mapping[Language, str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,7 +195,7 @@ def _concepts(warehouse: Warehouse) -> dict[str, ConceptCard]:
                 for p in pairs[name]
             ),
             gaps=tuple(
-                Gap(Place(g["place"]), GapReason(g["reason"]), _both(g, "sentence"), g["look_in"])
+                Gap(Place(g["place"]), GapReason(g["reason"]), _both(g, "sentence"), _both(g, "look_in"))
                 for g in gaps.get(name, [])
             ),
             answered_by=frozenset(Place(a["place"]) for a in answered.get(name, [])),

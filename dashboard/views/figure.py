@@ -346,9 +346,10 @@ def _lines(view: View, scale: float) -> go.Figure:
     panels, height = _layout_panels(
         groups, [round((_LINE_HEIGHT if len(groups) == 1 else _PANEL_HEIGHT) * scale)] * len(groups)
     )
-    figure = _base(view, height, {"l": round(58 * scale), "r": round(128 * scale), "t": 8, "b": round(34 * scale)})
+    top, bottom = 8, round(34 * scale)
+    figure = _base(view, height, {"l": round(58 * scale), "r": round(128 * scale), "t": top, "b": bottom})
     for number, panel in enumerate(panels):
-        _add_lines(figure, view, panel, number, height, scale)
+        _add_lines(figure, view, panel, number, height - top - bottom, scale)
     return figure
 
 

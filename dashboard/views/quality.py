@@ -40,7 +40,7 @@ def missing_figures(warehouse: Warehouse, words: Wording) -> tuple[MissingFigure
             row["concept_id"],
             row["periods"] or "",
             words.pick(row, "sentence"),
-            row["look_in"] or "",
+            words.pick(row, "look_in"),
         )
         for row in sorted(
             warehouse.rows(
@@ -110,7 +110,7 @@ def findings_of(warehouse: Warehouse, check: str, words: Wording) -> tuple[Check
 
 @dataclass(frozen=True)
 class RegisteredSource:
-    """A source with its terms and its use."""
+    """A source with its terms and its use; the publisher's own words as they were published."""
 
     source_id: str
     publisher: str
@@ -124,7 +124,7 @@ class RegisteredSource:
     figures: int
 
 
-def registered_sources(warehouse: Warehouse) -> tuple[RegisteredSource, ...]:
+def registered_sources(warehouse: Warehouse, words: Wording) -> tuple[RegisteredSource, ...]:
     """Every source; those that most figures come from first."""
     return tuple(
         RegisteredSource(
@@ -135,8 +135,8 @@ def registered_sources(warehouse: Warehouse) -> tuple[RegisteredSource, ...]:
             row["published"] or "",
             row["licence_id"],
             ReleaseRhythm(row["release_rhythm"]),
-            row["read_through"] or "",
-            row["note"] or "",
+            words.pick(row, "read_through"),
+            words.pick(row, "note"),
             row["figures"],
         )
         for row in warehouse.rows(

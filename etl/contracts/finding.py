@@ -28,8 +28,8 @@ class Finding(Record):
 
 
 def german_number(number: object) -> str:
-    """A number as a German sentence prints it: decimal comma, points between thousands."""
-    return f"{Decimal(str(number)):,f}".translate(str.maketrans(",.", ".,"))
+    """A number as a German sentence prints it: decimal comma, points between thousands, a real minus."""
+    return f"{Decimal(str(number)):,f}".translate(str.maketrans(",.-", ".,−"))
 
 
 class Mistake(Record):

@@ -129,8 +129,10 @@ class Source(Record):
     published: OptionalText
     licence_id: Slug
     release_rhythm: ReleaseRhythm
-    read_through: OptionalText
-    note: OptionalText
+    read_through_en: OptionalText
+    read_through_de: OptionalText
+    note_en: OptionalText
+    note_de: OptionalText
 
 
 class Indicator(Record):
@@ -240,7 +242,8 @@ class Gap(Record):
     reason: GapReason
     sentence_en: Text
     sentence_de: Text
-    look_in: OptionalText
+    look_in_en: OptionalText
+    look_in_de: OptionalText
 
 
 class Population(Record):

@@ -76,6 +76,10 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "published": "2024",
             "licence_id": "open",
             "release_rhythm": "once",
+            "read_through_en": "a copy in a library",
+            "read_through_de": "eine Kopie in einer Bibliothek",
+            "note_en": "All ages.",
+            "note_de": "Alle Altersstufen.",
         }
         for source_id, title in (
             ("england-table", "Children in England"),
@@ -138,6 +142,8 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "reason": "not_found",
             "sentence_en": "Looked for and not found.",
             "sentence_de": "Gesucht und nicht gefunden.",
+            "look_in_en": "An office, yearly report",
+            "look_in_de": "Ein Amt, Jahresbericht",
         }
         for place in ("germany", "illinois", "united_states")
     ],

@@ -83,9 +83,17 @@ def test_every_text_stands_in_both_languages_or_in_none(real_facts: Facts):
 
 def test_a_sentence_is_not_left_untranslated(real_facts: Facts):
     """Names may be the same in both languages; sentences cannot."""
-    for table, fields in {"notes": "text", "gaps": "sentence", "definitions": "definition"}.items():
+    for table, fields in {"notes": "text", "gaps": "sentence", "definitions": "definition", "sources": "note"}.items():
         pairs = [(getattr(row, f"{fields}_en"), getattr(row, f"{fields}_de")) for row in getattr(real_facts, table)]
-        assert [english for english, german in pairs if english == german and len(english.split()) > 4] == []
+        same = [english for english, german in pairs if english and english == german]
+        assert [text for text in same if len(text.split()) > 4] == []
+
+
+def test_the_copy_that_was_read_says_what_it_is(real_facts: Facts):
+    for source in real_facts.sources:
+        assert source.read_through_en not in ("a copy", "a copy.")
+        assert not re.search(r"\ba [aeiou]", source.read_through_en or "")
+        assert not re.search(r"\b(copy|mirror|page|at)\b", source.read_through_de or ""), source.read_through_de
 
 
 def test_files_end_their_lines_as_unix_does_and_compose_their_umlauts():

@@ -71,6 +71,14 @@ def test_sources_name_their_licence(built_warehouse):
     assert all(row["licence_en"] and row["reuse_en"] for row in records(csv_bytes(built_warehouse, "sources")))
 
 
+def test_sources_and_gaps_tell_the_same_in_both_languages(built_warehouse):
+    for name, fields in {"sources": ("read_through", "note"), "gaps": ("look_in", "sentence")}.items():
+        rows = records(csv_bytes(built_warehouse, name))
+        for field in fields:
+            assert any(row[f"{field}_en"] != row[f"{field}_de"] for row in rows)
+            assert all(bool(row[f"{field}_en"]) == bool(row[f"{field}_de"]) for row in rows)
+
+
 def test_german_excel(built_warehouse):
     content = csv_bytes(built_warehouse, "geographies", Dialect.EXCEL_GERMAN)
     assert content.startswith(b"\xef\xbb\xbfgeography_code;")

@@ -44,14 +44,14 @@ def test_the_findings_of_a_check_are_as_many_as_its_outcome_says(built_warehouse
 
 
 def test_every_source_is_registered_with_its_figures(built_warehouse):
-    sources = registered_sources(built_warehouse)
+    sources = registered_sources(built_warehouse, wording(Language.ENGLISH))
     assert len(sources) == built_warehouse.value("SELECT count(*) FROM source")
     assert sum(source.figures for source in sources) == built_warehouse.value("SELECT observations FROM build")
     assert [source.figures for source in sources] == sorted((source.figures for source in sources), reverse=True)
 
 
 def test_a_search_holds_every_word_whatever_case_and_accents(built_warehouse):
-    sources = registered_sources(built_warehouse)
+    sources = registered_sources(built_warehouse, wording(Language.ENGLISH))
     found = find_sources(sources, "BÜRGERSCHAFT hansestadt")
     assert found
     assert found == find_sources(sources, "burgerschaft HANSESTADT")
@@ -61,13 +61,30 @@ def test_a_search_holds_every_word_whatever_case_and_accents(built_warehouse):
 
 
 def test_filters_and_orders_of_the_register(built_warehouse):
-    sources = registered_sources(built_warehouse)
+    sources = registered_sources(built_warehouse, wording(Language.ENGLISH))
     some = find_sources(sources, publishers=["Community Care"], order=SourceOrder.NEWEST)
     assert {source.publisher for source in some} == {"Community Care"}
     assert [source.published for source in some] == sorted((s.published for s in some), reverse=True)
     named = find_sources(sources, licence_ids=["ogl-3", "cc0"], order=SourceOrder.PUBLISHER)
     assert {source.licence_id for source in named} == {"ogl-3", "cc0"}
     assert [source.publisher.casefold()[:1] for source in named] == sorted(s.publisher.casefold()[:1] for s in named)
+
+
+def test_notes_copies_and_places_to_look_speak_the_language_of_the_page(built_warehouse):
+    for language, note, copy, look in (
+        (Language.ENGLISH, "News release and report page.", "a copy on another site", "Hamburg budget, Einzelplan 4"),
+        (
+            Language.GERMAN,
+            "Pressemitteilung und Berichtsseite.",
+            "eine Kopie auf einer anderen Seite",
+            "Hamburger Haushaltsplan, Einzelplan 4",
+        ),
+    ):
+        sources = registered_sources(built_warehouse, wording(language))
+        assert note in {source.note for source in sources}
+        assert copy in {source.read_through for source in sources}
+        assert find_sources(sources, note)
+        assert look in {gap.look_in for gap in missing_figures(built_warehouse, wording(language))}
 
 
 @pytest.mark.parametrize("language", list(Language))

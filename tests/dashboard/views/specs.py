@@ -1,0 +1,54 @@
+"""Any view that a link can ask for, for tests that hold for all of them."""
+
+import yaml
+from hypothesis import strategies as st
+
+from dashboard.views.spec import Form, ViewSpec, When
+from etl.build import datasets_folder
+from etl.contracts.vocabulary import Language, Place, Transform
+
+CONCEPTS = [concept["id"] for concept in yaml.safe_load((datasets_folder() / "concepts.yaml").read_text("utf-8"))]
+
+concepts = st.sampled_from(CONCEPTS)
+years = st.none() | st.integers(1900, 2100)
+
+
+@st.composite
+def specs(draw: st.DrawFn) -> ViewSpec:
+    """A spec with any value in any field."""
+    first, last = sorted(draw(st.tuples(years, years)), key=lambda year: (year is not None, year))
+    return ViewSpec(
+        concept=draw(concepts),
+        places=tuple(draw(st.lists(st.sampled_from(Place), min_size=1))),
+        series=draw(st.integers(0, 9)),
+        when=draw(st.sampled_from(When)),
+        period_from=first,
+        period_to=last,
+        transform=draw(st.sampled_from(Transform)),
+        form=draw(st.sampled_from(Form)),
+        language=draw(st.sampled_from(Language)),
+    )
+
+
+@st.composite
+def views_with_figures(draw: st.DrawFn) -> ViewSpec:
+    """A spec of all places and all years, which shows most of what there is."""
+    return ViewSpec(
+        concept=draw(concepts),
+        places=tuple(Place),
+        series=draw(st.sampled_from([0, 0, 0, 1])),
+        when=draw(st.sampled_from(When)),
+        transform=draw(st.sampled_from(Transform)),
+        form=draw(st.sampled_from(Form)),
+        language=draw(st.sampled_from(Language)),
+    )
+
+
+def default_specs(*forms: Form) -> list[ViewSpec]:
+    """Every concept in every transform, as a link that says nothing else would show it, with all comparators."""
+    return [
+        ViewSpec(concept=concept, places=tuple(Place), transform=transform, form=form)
+        for concept in CONCEPTS
+        for transform in Transform
+        for form in forms
+    ]

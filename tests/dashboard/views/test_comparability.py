@@ -1,0 +1,154 @@
+"""The grade decides what is drawn: what is not comparable never shares an axis, and no place passes for another."""
+
+import csv
+import io
+from itertools import permutations
+
+import pytest
+
+from dashboard.views.catalogue import Catalogue, Judgement
+from dashboard.views.comparability import judgements_between, may_share_axis, weakest
+from dashboard.views.figure import draw, panels_of
+from dashboard.views.spec import Form, When
+from dashboard.views.table import file_bytes, screen_rows
+from dashboard.views.view import View
+from dashboard.views.words import alt_text, headline, place_text
+from etl.contracts.vocabulary import City, Grade, Language, Place, Transform
+from tests.dashboard.views.conftest import Look
+from tests.dashboard.views.pictures import axes_of_cities, axis, labels_of, marks_of
+from tests.dashboard.views.specs import CONCEPTS, default_specs
+
+CITY_NAMES = {Place.BIRMINGHAM: "Birmingham", Place.HAMBURG: "Hamburg", Place.CHICAGO: "Chicago"}
+every_concept = pytest.mark.parametrize("concept", CONCEPTS)
+
+
+def drawn_defaults(look: Look, concept: str, *forms: Form) -> list[View]:
+    """The default views of a concept, in every transform, that have something to draw."""
+    specs = [spec for spec in default_specs(*forms) if spec.concept == concept]
+    return [view for view in (look(**dict(spec)) for spec in specs) if not view.is_empty]
+
+
+# The grade.
+
+
+def judgement(grade: Grade | None) -> Judgement:
+    return Judgement(City.BIRMINGHAM, City.HAMBURG, grade, dict.fromkeys(Language, ""))
+
+
+@pytest.mark.parametrize("grades", list(permutations(Grade, 3)))
+def test_the_weakest_pair_decides(grades: tuple[Grade, ...]) -> None:
+    assert weakest(judgement(grade) for grade in grades) is max(grades)
+
+
+def test_a_pair_without_a_grade_decides_nothing() -> None:
+    assert weakest([judgement(None), judgement(Grade.SIMILAR)]) is Grade.SIMILAR
+    assert weakest([judgement(None)]) is None
+    assert weakest([]) is None
+
+
+def test_only_what_is_not_comparable_must_stand_apart() -> None:
+    assert [may_share_axis(grade) for grade in Grade] == [True, True, True, False]
+    assert may_share_axis(None)
+
+
+def test_pairs_are_named_weakest_first(known: Catalogue) -> None:
+    grades = [judgement.grade for judgement in judgements_between(known.concepts["reports_of_concern"], City)]
+    assert grades == [Grade.NOT_COMPARABLE, Grade.NOT_COMPARABLE, Grade.RELATED]
+
+
+@every_concept
+def test_every_pair_of_cities_that_stands_side_by_side_is_graded_with_a_reason(look: Look, concept: str) -> None:
+    for view in drawn_defaults(look, concept, Form.DOTS):
+        pairs = len(view.cities) * (len(view.cities) - 1) // 2
+        assert len(view.judgements) == pairs
+        assert all(judgement.reason[language] for judgement in view.judgements for language in Language)
+
+
+# Axes.
+
+
+@every_concept
+def test_cities_that_are_not_comparable_never_share_an_axis(look: Look, concept: str) -> None:
+    for view in drawn_defaults(look, concept, Form.DOTS, Form.LINE):
+        shared = [cities for cities in axes_of_cities(draw(view)).values() if len(cities) > 1]
+        if view.grade is Grade.NOT_COMPARABLE:
+            assert not shared, view.spec
+        elif not view.separate_panels and len(view.cities) > 1:
+            assert shared == [set(view.cities)], view.spec
+
+
+@every_concept
+def test_nor_in_any_other_period(look: Look, concept: str) -> None:
+    for form, when in ((Form.DOTS, When.LATEST), (Form.LINE, When.ALL)):
+        view = look(concept, form=form, when=when, transform=Transform.PER_HEAD)
+        if view.grade is Grade.NOT_COMPARABLE and not view.is_empty:
+            assert all(len(cities) == 1 for cities in axes_of_cities(draw(view)).values()), view.spec
+
+
+@every_concept
+def test_what_is_not_in_one_unit_and_one_currency_never_shares_an_axis(look: Look, concept: str) -> None:
+    for view in drawn_defaults(look, concept, Form.DOTS, Form.LINE):
+        figure = draw(view)
+        visible = [trace for trace in marks_of(figure) if axis(figure, trace.xaxis).visible is not False]
+        if visible:
+            for rows in panels_of(view):
+                assert len({(row.unit, row.currency, row.per) for row in rows}) == 1, view.spec
+
+
+def test_not_comparable_is_said_in_the_headline_and_to_who_does_not_see_it(look: Look) -> None:
+    view = look("reports_of_concern", transform=Transform.PER_HEAD)
+    assert view.grade is Grade.NOT_COMPARABLE
+    assert "not comparable" in headline(view)
+    assert "cannot be set on one axis" in alt_text(view)
+
+
+# Places: a figure of Illinois, Cook County or the West Midlands is never one of the city.
+
+
+@every_concept
+def test_a_figure_of_another_geography_is_never_labelled_as_the_city(look: Look, concept: str) -> None:
+    for view in drawn_defaults(look, concept, Form.DOTS, Form.LINE):
+        others = [row for row in view.drawn if row.place in CITY_NAMES and not row.is_the_place_itself]
+        figure = draw(view) if others else None
+        for row in others:
+            city = CITY_NAMES[row.place]
+            assert row.geography != city
+            assert place_text(row, view.words) == f"{row.geography} (for {city})"
+            assert row.geography in alt_text(view)
+            assert row.geography in headline(view)
+            assert any(row.geography in trace.hovertemplate for trace in marks_of(figure))
+            first_words = " ".join(row.geography.split()[:2])
+            assert any(first_words in label.text for label in labels_of(figure))
+            own = {other.geography for other in view.drawn}
+            if city not in own:
+                assert not [label.text for label in labels_of(figure) if label.text.startswith(f"<b>{city}</b>")]
+
+
+@every_concept
+def test_nor_in_the_table_or_the_file(look: Look, concept: str) -> None:
+    for language in Language:
+        view = look(concept, when=When.ALL, form=Form.TABLE, language=language)
+        named = {cells[0] for cells in screen_rows(view)}
+        assert {place_text(row, view.words) for row in view.rows} == named
+        lines = list(csv.DictReader(io.StringIO(file_bytes(view).decode("utf-8"), newline="")))
+        for row, line in zip(view.rows, lines, strict=True):
+            assert (line["geography"], line["geography_code"]) == (row.geography, row.geography_code)
+            if row.place in CITY_NAMES and not row.is_the_place_itself:
+                assert line["geography"] != CITY_NAMES[row.place]
+
+
+@pytest.mark.parametrize(
+    ("concept", "place", "named"),
+    [
+        ("investigations", Place.CHICAGO, "Illinois (for Chicago)"),
+        ("child_poverty", Place.CHICAGO, "Cook County (for Chicago)"),
+        ("residential_share", Place.CHICAGO, "DCFS Cook Central Sub-Region (for Chicago)"),
+        ("care_worker_pay", Place.BIRMINGHAM, "West Midlands (region) (for Birmingham)"),
+        ("share_under_18", Place.CHICAGO, "Chicago"),
+    ],
+)
+def test_the_geography_is_named_with_the_city_that_it_stands_for(
+    look: Look, concept: str, place: Place, named: str
+) -> None:
+    view = look(concept)
+    assert place_text(view.of(place)[0], view.words) == named

@@ -1,0 +1,136 @@
+"""A view is the same thing as a link; a link that is no view is explained in a sentence."""
+
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from dashboard.views.spec import Form, SpecError, ViewSpec, When, cities_and
+from etl.contracts.vocabulary import City, Language, Place, Transform
+from tests.dashboard.views.specs import CONCEPTS, concepts, specs
+
+FIELDS = ("concept", "places", "series", "when", "period_from", "period_to", "transform", "form", "lang")
+
+
+@given(specs())
+@settings(deadline=None)
+def test_from_view_to_link_and_back_is_the_same_view(spec: ViewSpec) -> None:
+    assert ViewSpec.from_query(spec.query(), CONCEPTS) == spec
+    assert ViewSpec.from_query(dict(parse_qsl(spec.query())), CONCEPTS) == spec
+
+
+@given(specs())
+@settings(deadline=None)
+def test_from_link_to_view_and_back_is_the_same_link(spec: ViewSpec) -> None:
+    assert ViewSpec.from_query(spec.query(), CONCEPTS).query() == spec.query()
+
+
+@given(specs(), st.from_regex(r"[0-9a-f]{12}", fullmatch=True))
+@settings(deadline=None, max_examples=30)
+def test_a_link_names_the_data_version_and_reads_back_without_it(spec: ViewSpec, version: str) -> None:
+    link = spec.link(version)
+    assert link.startswith("/view?")
+    assert link.endswith(f"&v={version}")
+    assert ViewSpec.from_query(link.partition("?")[2], CONCEPTS) == spec
+
+
+@given(concepts)
+@settings(deadline=None, max_examples=10)
+def test_what_is_a_default_is_left_out_but_the_language_is_always_named(concept: str) -> None:
+    assert ViewSpec(concept=concept).query() == f"concept={concept}&lang=en"
+    assert ViewSpec(concept=concept, language=Language.GERMAN).query() == f"concept={concept}&lang=de"
+
+
+def test_a_link_holds_its_fields_in_one_order() -> None:
+    spec = ViewSpec(
+        concept="caseload",
+        language=Language.GERMAN,
+        form=Form.LINE,
+        transform=Transform.PER_HEAD,
+        period_to=2024,
+        period_from=2015,
+        when=When.ALL,
+        series=1,
+        places=(Place.ENGLAND, Place.BIRMINGHAM),
+    )
+    assert spec.query() == (
+        "concept=caseload&places=birmingham,england&series=1&when=all&period_from=2015&period_to=2024"
+        "&transform=per_head&form=line&lang=de"
+    )
+
+
+@given(st.permutations(list(Place)), st.integers(1, len(Place)))
+@settings(deadline=None)
+def test_places_stand_in_one_order_whatever_the_link_says(order: list[Place], how_many: int) -> None:
+    asked = order[:how_many]
+    spec = ViewSpec.from_query({"concept": CONCEPTS[0], "places": ",".join(asked + asked)}, CONCEPTS)
+    assert list(spec.places) == [place for place in Place if place in asked]
+
+
+def test_cities_come_before_what_they_are_measured_by_only_where_the_page_says_so() -> None:
+    assert cities_and(Place.GERMANY) == (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO, Place.GERMANY)
+    assert ViewSpec(concept="caseload", places=tuple(cities_and(Place.GERMANY))).cities == tuple(City)
+
+
+def test_what_is_not_the_views_own_passes() -> None:
+    query = "?concept=caseload&v=0123456789ab&present=1&embed=true"
+    assert ViewSpec.from_query(query, CONCEPTS) == ViewSpec(concept="caseload")
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("", "There is no concept"),
+        ("concept=", "There is no concept"),
+        ("concept=beauty", "There is no concept 'beauty'."),
+        ("concept=caseload&places=paris", "places: "),
+        ("concept=caseload&places=", None),
+        ("concept=caseload&series=first", "series: "),
+        ("concept=caseload&series=10", "series: expected a series from 0 to 9."),
+        ("concept=caseload&series=-1", "series: expected a series from 0 to 9."),
+        ("concept=caseload&when=yesterday", "when: "),
+        ("concept=caseload&form=pie", "form: "),
+        ("concept=caseload&transform=smoothed", "transform: "),
+        ("concept=caseload&lang=fr", "language: "),
+        ("concept=caseload&period_from=soon", "period_from: "),
+        ("concept=caseload&period_from=1066", "expected years from 1900 to 2100."),
+        ("concept=caseload&period_from=2020&period_to=2010", "the first year lies after the last."),
+        ("concept=caseload&colour=red", "colour: "),
+        ("concept=caseload&series=" + "9" * 5000, "series: "),
+    ],
+)
+def test_a_link_that_is_no_view_is_explained_in_a_sentence(link: str, said: str | None) -> None:
+    if said is None:
+        assert ViewSpec.from_query(link, CONCEPTS) == ViewSpec(concept="caseload")
+        return
+    with pytest.raises(SpecError) as problem:
+        ViewSpec.from_query(link, CONCEPTS)
+    assert said in str(problem.value)
+    assert str(problem.value).endswith(".")
+    assert "\n" not in str(problem.value)
+
+
+@given(st.dictionaries(st.sampled_from(FIELDS) | st.text(max_size=8), st.text(max_size=12), max_size=6), concepts)
+@settings(deadline=None, max_examples=100)
+def test_whatever_stands_in_an_address_it_is_a_view_or_a_sentence(address: dict[str, str], concept: str) -> None:
+    for given_address in (address, {"concept": concept} | address):
+        try:
+            said = ViewSpec.from_query(given_address, CONCEPTS).concept
+        except SpecError as problem:
+            said = str(problem)
+        assert said in CONCEPTS or said.endswith(".")
+
+
+def test_a_view_is_never_changed_only_made_anew_and_checked_again() -> None:
+    spec = ViewSpec(concept="caseload")
+    with pytest.raises(ValidationError):
+        spec.series = 2  # type: ignore[misc]
+    assert spec.with_(series=2).series == 2
+    assert spec.series == 0
+    with pytest.raises(ValidationError):
+        spec.with_(places=())
+    with pytest.raises(ValidationError):
+        spec.with_(colour="red")
+    assert hash(spec) == hash(ViewSpec(concept="caseload"))
