@@ -192,12 +192,124 @@ class GermanNeed(_Part):
     shared_accommodation: bool = False
 
 
+class IllinoisWaiver(StrEnum):
+    """The part of home services; two of the three have no highest age."""
+
+    PERSONS_WITH_DISABILITIES = "persons_with_disabilities"
+    BRAIN_INJURY = "brain_injury"
+    HIV_AIDS = "hiv_aids"
+
+
+class IllinoisFacility(StrEnum):
+    """Where a resident lives; each has an allowance of its own."""
+
+    NURSING_FACILITY = "nursing_facility"
+    COMMUNITY_LIVING = "community_living"
+    DEVELOPMENTAL_DISABILITY = "developmental_disability"
+    SUPPORTIVE_LIVING = "supportive_living"
+
+
+class IllinoisStatus(StrEnum):
+    """Groups that federal Medicaid tells apart; ``EXEMPT_GROUP`` are those that never wait (refugees, asylees, ...)."""
+
+    CITIZEN = "citizen"
+    EXEMPT_GROUP = "exempt_group"
+    PERMANENT_RESIDENT = "permanent_resident"
+    PAROLEE = "parolee"
+    OTHER_LISTED = "other_listed"
+    NOT_LISTED = "not_listed"
+
+
+class IllinoisRecipient(StrEnum):
+    """Who was given something away to."""
+
+    SPOUSE = "spouse"
+    CHILD = "child"
+    BLIND_OR_DISABLED_CHILD = "blind_or_disabled_child"
+    OTHER = "other"
+
+
 class IllinoisNeed(_Part):
-    """Determination of Need: total score and its part for impairment (A); disability determination."""
+    """Determination of Need: total score and its part for impairment (A); disability determination.
+
+    Both scores are those of the activities alone; what a memory test (``memory_test``, MMSE), a diagnosis of dementia
+    or ``further_criteria_met`` add, the rules add. ``certified_safe_at_home`` is a doctor's judgement: None leaves it open.
+    """
 
     determination_of_need: Annotated[int, Field(ge=0, le=100)] | None = None
     impairment_part: Annotated[int, Field(ge=0, le=100)] | None = None
     disabled_as_defined: bool | None = None
+    blind: bool = False
+    memory_test: Annotated[int, Field(ge=0, le=30)] | None = None
+    dementia_diagnosis: bool = False
+    further_criteria_met: bool = False
+    months_expected: Annotated[int, Field(ge=0, le=1200)] | None = None
+    waiver: IllinoisWaiver = IllinoisWaiver.PERSONS_WITH_DISABILITIES
+    certified_safe_at_home: bool | None = None
+    costs_no_more_than_institution: bool | None = None
+    medicaid_applied_for: bool | None = None
+    facility: IllinoisFacility = IllinoisFacility.NURSING_FACILITY
+
+
+class IllinoisMeans(_Part):
+    """What Medicaid and its neighbours ask besides income and savings. Money is per month, except stocks.
+
+    ``earnings`` are part of the person's income; ``joint_income`` is in both names and not part of it.
+    ``months_since_gift`` counts back from the application. ``enrolled`` means: already in the programme, or, for the
+    older immigrants' programme, grown out of the younger ones'.
+    """
+
+    status: IllinoisStatus | None = None
+    parole_granted_months: Annotated[int, Field(ge=0, le=1200)] | None = None
+    enrolled: bool = False
+    asylum_case_with_advocate: bool | None = None
+    torture_treatment: bool | None = None
+    medicare_part_a: bool | None = None
+    job_starts_in_days: Annotated[int, Field(ge=0, le=1000)] | None = None
+    earnings: Amount = Decimal(0)
+    joint_income: Amount = Decimal(0)
+    court_ordered_support_weekly: Amount = Decimal(0)
+    medical_bills: Amount | None = None
+    given_away: Amount = Decimal(0)
+    given_to: IllinoisRecipient | None = None
+    given_to_age: Annotated[int, Field(ge=0, le=120)] | None = None
+    months_since_gift: Annotated[int, Field(ge=0, le=1200)] | None = None
+
+
+class IllinoisChild(_Part):
+    """What Illinois asks of a child's case, of a family and of a young person in care.
+
+    What a hotline, an investigator or a court finds is judgement: None leaves it open.
+    """
+
+    caretaker_or_trusted: bool | None = None
+    reasonable_suspicion: bool | None = None
+    confirmed_in_writing_hours: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    started_after_hours: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    finished_after_days: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    extensions: Annotated[int, Field(ge=0, le=20)] = 0
+    hearing_after_hours: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    probable_cause: bool | None = None
+    court_finds_abuse_neglect_or_dependency: bool | None = None
+    all_children_at_home: bool | None = None
+    higher_risk_after_investigation: bool | None = None
+    ward_of_court: bool | None = None
+    wardship_ended_after_18: bool | None = None
+    petition_pending: bool | None = None
+    return_in_best_interest: bool | None = None
+    special_needs_or_supervised: bool = False
+    receives_child_care_help: bool = False
+    months_uninsured: Annotated[int, Field(ge=0, le=1200)] | None = None
+
+
+class IllinoisCaseload(_Part):
+    """The caseload of one investigator or foster care caseworker, not of the person who is helped."""
+
+    new_investigations_in_month: Annotated[int, Field(ge=0, le=1000)] | None = None
+    peak_months_before: Annotated[int, Field(ge=0, le=12)] = 0
+    new_investigations_in_year: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    foster_children: Annotated[int, Field(ge=0, le=1000)] | None = None
+    foster_families: Annotated[int, Field(ge=0, le=1000)] | None = None
 
 
 class Child(_Part):
@@ -252,4 +364,7 @@ class Person(_Part):
     english_child: EnglishChild = EnglishChild()
     german: GermanNeed = GermanNeed()
     illinois: IllinoisNeed = IllinoisNeed()
+    illinois_means: IllinoisMeans = IllinoisMeans()
+    illinois_child: IllinoisChild = IllinoisChild()
+    illinois_caseload: IllinoisCaseload = IllinoisCaseload()
     child: Child = Child()
