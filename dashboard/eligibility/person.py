@@ -354,6 +354,7 @@ class Person(_Part):
     partner_savings: Amount | None = None
     children_yearly_income: Amount | None = None
     monthly_cost_of_support: Amount | None = None
+    housing_cost: Amount | None = None
     setting: Setting = Setting.HOME
     status: Status = Status.CITIZEN_OR_SETTLED
     months_in_country: Annotated[int, Field(ge=0, le=1440)] | None = None
