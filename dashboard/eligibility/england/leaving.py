@@ -34,7 +34,7 @@ def leaving_care(person: Person, law: Law, words: Wording) -> Trace:
         since,
     )
     enough_days = walk.ask(
-        _("Were there enough days in care at 16 or 17?"),
+        _("Were there enough days in care at the age of eligible and relevant children?"),
         facts.days_in_care,
         None if facts.days_in_care is None or days is None else facts.days_in_care >= days.value,
         days,
@@ -104,7 +104,7 @@ def _ask_adviser(walk: EnglishWalk) -> Answer:
     _ = walk.words.gettext
     lowest, until = walk.parameter("en_former_relevant_age_min"), walk.parameter("en_personal_adviser_age_max")
     return walk.ask(
-        _("Is the person 18 or over, and below the age at which the personal adviser ends?"),
+        _("Has the person come of age, and is still below the age at which the personal adviser ends?"),
         walk.person.age,
         None if lowest is None or until is None else lowest.value <= walk.person.age < until.value,
         lowest,
