@@ -15,6 +15,7 @@ _ = wording(current_language()).gettext
 page = st.navigation(
     [
         st.Page("screens/at_a_glance.py", title=_("At a glance"), url_path="glance", default=True),
+        st.Page("screens/eligibility.py", title=_("Eligibility"), url_path="eligibility"),
         st.Page("screens/workforce.py", title=_("Workforce"), url_path="workforce"),
         st.Page("screens/data.py", title=_("Data"), url_path="data"),
         st.Page("screens/sources.py", title=_("Sources and quality"), url_path="sources"),

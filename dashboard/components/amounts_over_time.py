@@ -1,0 +1,191 @@
+"""Amounts over time: one parameter a city, as the law says it or in prices of one year, with marks at new laws."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from dashboard.components.address_choice import AddressChoices
+from dashboard.components.rule_marks import city_name, source_links, verify_mark
+from dashboard.components.session import Session, escaped, write_html
+from dashboard.views.amounts import (
+    Series,
+    Step,
+    Terms,
+    base_year,
+    days_shown,
+    draw,
+    growth_text,
+    height_text,
+    measure_text,
+    offered,
+    panels,
+    prices,
+    series,
+)
+from dashboard.views.figure import IMAGE_SCALE, IMAGE_WIDTH
+from dashboard.views.identity import identity
+from dashboard.views.rulebook import ParameterCard, amount_text, rulebook
+from etl.contracts.vocabulary import City, Place
+
+_PRESENT_SCALE = 2.0
+
+
+def amounts_over_time(session: Session) -> None:
+    """Choices, a picture for each measure, and the same as a table."""
+    _ = session.words.gettext
+    choices, index = AddressChoices(session), prices(session.warehouse)
+    cards = _chosen(choices, session)
+    terms_named = {Terms.NOMINAL.value: _("as the law says it"), Terms.REAL.value: _("in prices of one year")}
+    terms = Terms(choices.tiles("terms", _("Amounts"), list(terms_named), terms_named.__getitem__))
+    choices.tell()
+    if not cards:
+        write_html(
+            f'<div class="empty"><p>{escaped(_("Choose an amount to see it here."))}</p></div>', session.language
+        )
+        return
+    base = base_year(cards, index)
+    drawn = [series(card, terms, base, index, session.known.read_on) for card in cards]
+    shown = [each for each in drawn if each.drawn]
+    for group in panels(shown):
+        _picture(group, days_shown(shown), session)
+    for each in drawn:
+        _told_of_prices(each, session)
+    write_html(_table(drawn, session), session.language)
+
+
+def _chosen(choices: AddressChoices, session: Session) -> list[ParameterCard]:
+    _, known = session.words.gettext, session.known
+    book = rulebook(session.warehouse)
+    found = []
+    with st.container(key="controls-amounts"):
+        for place, city in zip(st.columns(3), City, strict=True):
+            cards = {card.id: card for card in offered(book, city)}
+            with place:
+                name = choices.one(
+                    f"amount_{city}",
+                    f"{identity(Place(city)).sign} {known.label('city', city, session.words)}",
+                    list(cards),
+                    lambda code, cards=cards: _option(cards[code], session),  # type: ignore[misc]
+                    may_be_empty=True,
+                    placeholder=_("none"),
+                )
+            if name is not None:
+                found.append(cards[name])
+    return found
+
+
+def _option(card: ParameterCard, session: Session) -> str:
+    values = session.words.ngettext("{count} value", "{count} values", len(card.values)).format(count=len(card.values))
+    return f"{card.name[session.language]} ({values})"
+
+
+def _picture(group: Sequence[Series], days: tuple[date, date], session: Session) -> None:
+    _, words, known = session.words.gettext, session.words, session.known
+    measure = measure_text(group, words, known)
+    named = " · ".join(each.parameter.name[session.language] for each in group)
+    title = f"{named} ({measure})"
+    growth = [growth_text(each, words, known) for each in group]
+    laws = list(dict.fromkeys(step.amount.legal_reference for each in group for step in each.drawn))
+    shown = "; ".join(laws[-2:])
+    source = _("{law} · data version {version}").format(law=shown[:150], version=known.data_version)
+    key = "-".join(each.parameter.id for each in group)
+    opening = "".join(
+        f"<h3>{city_name(each.city, session)} · {escaped(each.parameter.name[session.language])}</h3>" for each in group
+    )
+    opening += f'<p class="quiet">{escaped(measure)}</p>' + "".join(
+        f"<p>{escaped(text)}</p>" for text in growth if text
+    )
+    figure = draw(group, days, title, source, words, known, _PRESENT_SCALE if session.present else 1.0)
+    with st.container(key=f"frame-amount-{key}"):
+        write_html(opening, session.language)
+        with st.container(key=f"picture-amount-{key}"):
+            st.plotly_chart(
+                figure,
+                key=f"chart-amount-{key}",
+                alt=" ".join([title + ".", *growth]),
+                config={
+                    "displayModeBar": True,
+                    "displaylogo": False,
+                    "modeBarButtons": [["toImage"]],
+                    "toImageButtonOptions": {
+                        "format": "png",
+                        "filename": f"social-care_{key}_{known.data_version}",
+                        "width": IMAGE_WIDTH,
+                        "height": int(figure.layout.height),
+                        "scale": IMAGE_SCALE,
+                    },
+                    "scrollZoom": False,
+                },
+            )
+        marks = _("A mark stands where the law sets a new amount; hollow: reported; hollow with a dot: to be verified.")
+        image = escaped(_("Save the picture with its headline and source"))
+        write_html(
+            f'<p class="quiet">{escaped(marks)}</p><div class="actions">'
+            f'<a href="api/v1/parameters.csv" download>{escaped(_("All amounts as CSV"))}</a>'
+            f'<button type="button" data-save-image="frame-amount-{key}" title="{image}">{escaped(_("Image"))}</button>'
+            "</div>",
+            session.language,
+        )
+
+
+def _told_of_prices(each: Series, session: Session) -> None:
+    """What real terms rest on, and which years they leave out."""
+    if each.base is None or each.prices is None:
+        return
+    _ = session.words.gettext
+    name = session.known.label("city", each.city, session.words)
+    told = _("{city}: prices by {series}, yearly, set to {year}.").format(
+        city=name, series=each.prices.series, year=each.base
+    )
+    if each.without_index:
+        left_out = _("Left out, because there is no price index here: {years}.")
+        told += " " + left_out.format(years=", ".join(str(year) for year in each.without_index))
+    write_html(f'<p class="quiet">{escaped(told)}</p>', session.language)
+
+
+def _table(drawn: Sequence[Series], session: Session) -> str:
+    _ = session.words.gettext
+    real = any(each.base is not None for each in drawn)
+    heads = [_("City"), _("Amount"), _("from"), _("to"), _("as the law says it")]
+    base = next((each.base for each in drawn if each.base is not None), None)
+    if real:
+        heads.append(_("in prices of {year}").format(year=base))
+    heads += [_("Law"), _("How it was read"), _("Source and note")]
+    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in heads)
+    rows = "".join(_row(each, step, real, session) for each in drawn for step in each.steps if _is_told(step))
+    return (
+        f"<h2>{escaped(_('The same as a table'))}</h2>"
+        '<div class="scroll" tabindex="0"><table class="plain amounts"><thead><tr>'
+        f"{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _is_told(step: Step) -> bool:
+    """Nominal terms have one step a value; in real terms every year of a value is a row of its own."""
+    return step.law_begins or step.real is not None
+
+
+def _row(each: Series, step: Step, real: bool, session: Session) -> str:
+    _, words, known = session.words.gettext, session.words, session.known
+    card, amount = each.parameter, step.amount
+    ends = amount.ends if each.base is None else step.end
+    in_prices = ""
+    if real:
+        shown = height_text(each, step, words, known) if step.real is not None else _("no index")
+        in_prices = f"<td>{escaped(shown if each.base is not None else '')}</td>"
+    mark = (
+        verify_mark(session)
+        if amount.to_be_verified
+        else escaped(known.label("rule_confidence", amount.confidence, words))
+    )
+    note = escaped(amount.note[session.language])
+    links = source_links(amount.source_ids, session)
+    return (
+        f"<tr><td>{city_name(each.city, session)}</td>"
+        f'<td class="sentence">{escaped(card.name[session.language])}</td>'
+        f"<td>{escaped(words.day(step.start))}</td><td>{escaped(words.day(ends) if ends else '')}</td>"
+        f"<td>{escaped(amount_text(amount.value, card, words, known))}</td>{in_prices}"
+        f'<td class="sentence">{escaped(amount.legal_reference)}</td><td>{mark}</td>'
+        f'<td class="sentence">{links}{"<br>" if links and note else ""}{note}</td></tr>'
+    )
