@@ -3,7 +3,7 @@
 from dashboard.eligibility.england.adults import adult_eligibility
 from dashboard.eligibility.england.charging import services_always_free
 from dashboard.eligibility.england.common import EnglishWalk, all_of, any_of
-from dashboard.eligibility.england.means import assess_capital
+from dashboard.eligibility.england.means import ask_upper_limit
 from dashboard.eligibility.law import Law
 from dashboard.eligibility.person import Person
 from dashboard.eligibility.trace import Answer, Trace
@@ -29,7 +29,7 @@ def duty_to_meet_needs(person: Person, law: Law, words: Wording) -> Trace:
     free = Answer.NOT_MET
     if person.english_means.service is not None:
         free = walk.quote(services_always_free, _("Is the support free of charge by law?"))
-    capital = assess_capital(walk)
+    below_limit, _capital = ask_upper_limit(walk)
     asks = walk.ask_fact(
         _("Or does the adult ask the council to meet the needs, whatever the resources?"), person.english.asks_council
     )
@@ -38,4 +38,4 @@ def duty_to_meet_needs(person: Person, law: Law, words: Wording) -> Trace:
         person.english.cannot_arrange_care,
     )
     walk.remark_on_status()
-    return walk.finish(all_of(eligible, area, any_of(free, capital.below_upper, asks, cannot)))
+    return walk.finish(all_of(eligible, area, any_of(free, below_limit, asks, cannot)))

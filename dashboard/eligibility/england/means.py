@@ -58,18 +58,15 @@ def property_disregard(person: Person, law: Law, words: Wording) -> Trace:
     return walk.finish()
 
 
-def assess_capital(walk: EnglishWalk) -> Capital:
-    """Savings, half of joint savings and, in a care home, the home; then the limits and tariff income.
-
-    At home the main home never counts. Tariff income is one step's income for each complete step above the lower
-    limit and for a part of one. Capital must be more than the upper limit for the full cost to be due.
-    """
+def ask_upper_limit(walk: EnglishWalk) -> tuple[Answer, Decimal | None]:
+    """Whether capital is at or below the upper limit, and the capital: savings, half of joint savings and, in a care
+    home, the home. At home the main home never counts. Only above the limit is the full cost due."""
     _ = walk.words.gettext
     if walk.ask_currency() is not Answer.MET:
-        return Capital(Answer.NOT_KNOWN)
+        return Answer.NOT_KNOWN, None
     home = _home_that_counts(walk)
     if home is None:
-        return Capital(Answer.NOT_KNOWN)
+        return Answer.NOT_KNOWN, None
     capital = None
     if walk.person.savings is not None:
         capital = walk.person.savings + walk.person.english_means.joint_savings / OWNERS_OF_JOINT_SAVINGS + home
@@ -80,10 +77,17 @@ def assess_capital(walk: EnglishWalk) -> Capital:
         None if capital is None or upper is None else capital <= upper.value,
         upper,
     )
-    if capital is None or upper is None or below is not Answer.MET:
-        return Capital(below)
-    if capital == upper.value:
+    if upper is not None and capital == upper.value:
         walk.remarks.append(_("Sources differ at exactly the upper limit; here the full cost begins above it."))
+    return below, capital
+
+
+def assess_capital(walk: EnglishWalk) -> Capital:
+    """The upper limit, and below it tariff income: one step's income for each complete step of capital above the
+    lower limit and for a part of one."""
+    below, capital = ask_upper_limit(walk)
+    if capital is None or below is not Answer.MET:
+        return Capital(below)
     tariff = _tariff_income(walk, capital)
     return Capital(below if tariff is not None else Answer.NOT_KNOWN, tariff)
 
