@@ -51,7 +51,8 @@ def amounts_over_time(session: Session) -> None:
         _picture(group, days_shown(shown), session)
     for each in drawn:
         _told_of_prices(each, session)
-    write_html(_table(drawn, session), session.language)
+    marks = _("A mark stands where the law sets a new amount; hollow: reported; hollow with a dot: to be verified.")
+    write_html(f'<p class="quiet">{escaped(marks)}</p>' + _tables(drawn, session), session.language)
 
 
 def _chosen(choices: AddressChoices, session: Session) -> list[ParameterCard]:
@@ -118,10 +119,9 @@ def _picture(group: Sequence[Series], days: tuple[date, date], session: Session)
                     "scrollZoom": False,
                 },
             )
-        marks = _("A mark stands where the law sets a new amount; hollow: reported; hollow with a dot: to be verified.")
         image = escaped(_("Save the picture with its headline and source"))
         write_html(
-            f'<p class="quiet">{escaped(marks)}</p><div class="actions">'
+            '<div class="actions">'
             f'<a href="api/v1/parameters.csv" download>{escaped(_("All amounts as CSV"))}</a>'
             f'<button type="button" data-save-image="frame-amount-{key}" title="{image}">{escaped(_("Image"))}</button>'
             "</div>",
@@ -144,48 +144,40 @@ def _told_of_prices(each: Series, session: Session) -> None:
     write_html(f'<p class="quiet">{escaped(told)}</p>', session.language)
 
 
-def _table(drawn: Sequence[Series], session: Session) -> str:
+def _tables(drawn: Sequence[Series], session: Session) -> str:
     _ = session.words.gettext
-    real = any(each.base is not None for each in drawn)
-    heads = [_("City"), _("Amount"), _("from"), _("to"), _("as the law says it")]
-    base = next((each.base for each in drawn if each.base is not None), None)
-    if real:
-        heads.append(_("in prices of {year}").format(year=base))
-    heads += [_("Law"), _("How it was read"), _("Source and note")]
-    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in heads)
-    rows = "".join(_row(each, step, real, session) for each in drawn for step in each.steps if _is_told(step))
-    return (
-        f"<h2>{escaped(_('The same as a table'))}</h2>"
-        '<div class="scroll" tabindex="0"><table class="plain amounts"><thead><tr>'
-        f"{head}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    body = ""
+    for each in drawn:
+        heads = [_("from"), _("to"), _("as the law says it")]
+        if each.base is not None:
+            heads.append(_("in prices of {year}").format(year=each.base))
+        heads += [_("Law"), _("How it was read"), _("Source and note")]
+        head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in heads)
+        rows = "".join(_row(each, step, session) for step in each.steps)
+        body += (
+            f"<h3>{city_name(each.city, session)} \u00b7 {escaped(each.parameter.name[session.language])}</h3>"
+            '<div class="scroll" tabindex="0"><table class="plain amounts"><thead><tr>'
+            f"{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        )
+    return f"<h2>{escaped(_('The same as a table'))}</h2>{body}"
 
 
-def _is_told(step: Step) -> bool:
-    """Nominal terms have one step a value; in real terms every year of a value is a row of its own."""
-    return step.law_begins or step.real is not None
-
-
-def _row(each: Series, step: Step, real: bool, session: Session) -> str:
+def _row(each: Series, step: Step, session: Session) -> str:
+    """A step as a row; in real terms every year of a value is one."""
     _, words, known = session.words.gettext, session.words, session.known
     card, amount = each.parameter, step.amount
     ends = amount.ends if each.base is None else step.end
     in_prices = ""
-    if real:
+    if each.base is not None:
         shown = height_text(each, step, words, known) if step.real is not None else _("no index")
-        in_prices = f"<td>{escaped(shown if each.base is not None else '')}</td>"
-    mark = (
-        verify_mark(session)
-        if amount.to_be_verified
-        else escaped(known.label("rule_confidence", amount.confidence, words))
-    )
+        in_prices = f"<td>{escaped(shown)}</td>"
+    confidence = escaped(known.label("rule_confidence", amount.confidence, words))
+    mark = verify_mark(session) if amount.to_be_verified else confidence
     note = escaped(amount.note[session.language])
     links = source_links(amount.source_ids, session)
     return (
-        f"<tr><td>{city_name(each.city, session)}</td>"
-        f'<td class="sentence">{escaped(card.name[session.language])}</td>'
-        f"<td>{escaped(words.day(step.start))}</td><td>{escaped(words.day(ends) if ends else '')}</td>"
+        f"<tr><td>{escaped(words.day(step.start))}</td><td>{escaped(words.day(ends) if ends else '')}</td>"
         f"<td>{escaped(amount_text(amount.value, card, words, known))}</td>{in_prices}"
-        f'<td class="sentence">{escaped(amount.legal_reference)}</td><td>{mark}</td>'
+        f'<td class="sentence">{escaped(amount.legal_reference)}</td><td class="sentence">{mark}</td>'
         f'<td class="sentence">{links}{"<br>" if links and note else ""}{note}</td></tr>'
     )

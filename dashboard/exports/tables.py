@@ -32,6 +32,8 @@ def _for_each(pattern: str, names: tuple[str, ...]) -> str:
 
 
 _SYSTEMS = ("england", "germany", "united_states")
+_LINES = ("need_test", "means_test", "time_limit", "change")
+_TEXTS = ("decided_by", "door", "judged_by", "status_and_residence", "outcome", "costs_the_person", "appeal", "doubts")
 
 CATALOGUE: dict[str, CatalogueTable] = {
     table.name: table
@@ -173,6 +175,76 @@ CATALOGUE: dict[str, CatalogueTable] = {
             FROM population n JOIN geography g USING (geography_code)
             """,
             "geography_code, year, age_group, source_id, basis",
+        ),
+        CatalogueTable(
+            "programmes",
+            "Ways to get help, one row each: who decides, the door, the tests, what is given, appeal and law. Lines of "
+            "a text are joined by a vertical bar, codes by a semicolon.",
+            """
+            SELECT p.programme_id, p.city, p.jurisdiction, p.name_en, p.name_de, p.local_name,
+                   array_to_string(p.populations, ';') AS populations, p.entitlement,
+                   p.means_test AS means_test_applies, p.age_min, p.age_max,
+            """  # noqa: S608 - our own names
+            + _for_each("p.%_en, p.%_de", _TEXTS)
+            + """, l.* EXCLUDE (programme_id), array_to_string(p.legal_basis, ' | ') AS legal_basis,
+                   p.valid_from, p.valid_to, p.confidence, a.parameter_ids, s.source_ids, p.position
+            FROM programme p
+            LEFT JOIN (
+                SELECT programme_id,
+            """
+            + _for_each(
+                """
+                string_agg(concat_ws(': ', on_date::VARCHAR, text_en), ' | ' ORDER BY position)
+                    FILTER (part = '%') AS %_lines_en,
+                string_agg(concat_ws(': ', on_date::VARCHAR, text_de), ' | ' ORDER BY position)
+                    FILTER (part = '%') AS %_lines_de""",
+                _LINES,
+            )
+            + """
+                FROM programme_line GROUP BY programme_id
+            ) l USING (programme_id)
+            LEFT JOIN (
+                SELECT programme_id, string_agg(parameter_id, ';' ORDER BY parameter_id) AS parameter_ids
+                FROM programme_parameter GROUP BY programme_id
+            ) a USING (programme_id)
+            LEFT JOIN (
+                SELECT programme_id, string_agg(source_id, ';' ORDER BY source_id) AS source_ids
+                FROM programme_source GROUP BY programme_id
+            ) s USING (programme_id)
+            """,
+            "position, programme_id",
+        ),
+        CatalogueTable(
+            "programme_changes",
+            "Dated changes of programmes, in words.",
+            """
+            SELECT programme_id, p.city, p.name_en, p.name_de, l.on_date, l.text_en, l.text_de, l.position
+            FROM programme_line l JOIN programme p USING (programme_id)
+            WHERE l.part = 'change'
+            """,
+            "programme_id, position",
+        ),
+        CatalogueTable(
+            "parameters",
+            "Thresholds, limits, amounts, weights and time limits of rules: one row a dated value, with its law and "
+            "sources. Confidence D is to be verified before use.",
+            """
+            SELECT parameter_id, p.jurisdiction, p.name_en, p.name_de, p.unit, p.currency, p.per, v.valid_from,
+                   v.valid_to, v.value, v.value_as_published, v.legal_reference, v.confidence, v.note_en, v.note_de,
+                   s.source_ids, s.sources, m.programme_ids, p.indicator_id
+            FROM parameter_value v
+            JOIN parameter p USING (parameter_id)
+            LEFT JOIN (
+                SELECT parameter_id, valid_from, string_agg(source_id, ';' ORDER BY source_id) AS source_ids,
+                       string_agg(concat_ws(', ', publisher, title, url), ' | ' ORDER BY source_id) AS sources
+                FROM parameter_value_source JOIN source USING (source_id) GROUP BY parameter_id, valid_from
+            ) s USING (parameter_id, valid_from)
+            LEFT JOIN (
+                SELECT parameter_id, string_agg(programme_id, ';' ORDER BY programme_id) AS programme_ids
+                FROM programme_parameter GROUP BY parameter_id
+            ) m USING (parameter_id)
+            """,
+            "parameter_id, valid_from",
         ),
     )
 }

@@ -18,6 +18,9 @@ TABLES = {
     "findings": "finding",
     "computed_rates": "computed_rate",
     "populations": "population",
+    "programmes": "programme",
+    "programme_changes": "programme_line WHERE part = 'change'",
+    "parameters": "parameter_value",
 }
 
 
@@ -77,6 +80,27 @@ def test_sources_and_gaps_tell_the_same_in_both_languages(built_warehouse):
         for field in fields:
             assert any(row[f"{field}_en"] != row[f"{field}_de"] for row in rows)
             assert all(bool(row[f"{field}_en"]) == bool(row[f"{field}_de"]) for row in rows)
+
+
+def test_programmes_carry_all_their_lines_in_both_languages(built_warehouse):
+    rows = {row["programme_id"]: row for row in records(csv_bytes(built_warehouse, "programmes"))}
+    for found in built_warehouse.rows("SELECT * FROM programme_line"):
+        for language in ("en", "de"):
+            assert found[f"text_{language}"] in rows[found["programme_id"]][f"{found['part']}_lines_{language}"]
+
+
+def test_dated_values_carry_law_sources_and_confidence(built_warehouse):
+    rows = records(csv_bytes(built_warehouse, "parameters"))
+    assert all(row["legal_reference"] and row["confidence"] for row in rows)
+    assert all(row["source_ids"] for row in rows if row["confidence"] != "D")
+    [row] = [r for r in rows if (r["parameter_id"], r["valid_from"]) == ("de_standard_need_1", "2026-01-01")]
+    assert (row["value"], row["currency"], row["per"], row["unit"]) == ("563", "EUR", "month", "money")
+    assert "https://" in row["sources"]
+
+
+def test_amounts_have_a_decimal_comma_in_german_excel_and_keep_what_was_published(built_warehouse):
+    content = csv_bytes(built_warehouse, "parameters", Dialect.EXCEL_GERMAN).decode("utf-8-sig")
+    assert ";185,45;185.45;" in content
 
 
 def test_german_excel(built_warehouse):
