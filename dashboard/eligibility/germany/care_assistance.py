@@ -41,7 +41,7 @@ def care_assistance(person: Person, law: Law, words: Wording) -> Trace:
     if full is Answer.NOT_MET:
         need = _relief_in_grade_1(way, gives)
     else:
-        need = all_of(full, _left_after_insurance(way, grading.grade, gives))
+        need = full if full is Answer.NOT_KNOWN else _left_after_insurance(way, grading.grade, gives)
     return way.finish(grading.answer, status, minor, savings, home, income, need, gives=gives, costs=costs)
 
 

@@ -37,6 +37,8 @@ def care_home(person: Person, law: Law, words: Wording) -> Trace:
         None if least is None else grading.grade >= least.value,
         least,
     )
+    if full is Answer.NOT_KNOWN:
+        return way.finish(inside, graded_so, full)
     if full is Answer.NOT_MET:
         allowance = way.parameter("de_care_home_grade_1_allowance")
         looked = None if allowance is None else euros(words, allowance.value)

@@ -91,7 +91,7 @@ def _savings(way: Way) -> Answer:
 def _income(way: Way, costs: list[Sum]) -> Answer:
     """§§ 135 to 137: a contribution is due above the limit; it never ends the help."""
     _ = way.words.gettext
-    question = _("Is a contribution from income due?")
+    question = _("Which contribution from income is due?")
     person = way.person
     below = way.parameter("de_child_age_below")
     if not way.begins_later("de_child_age_below") and (below is None or person.age < below.value):

@@ -50,7 +50,7 @@ def test_cases_have_different_names() -> None:
     assert len({(case.rule, case.name) for case in CASES}) == len(CASES)
 
 
-@pytest.mark.parametrize(("case", "shows"), _shown())
+@pytest.mark.parametrize(("case", "shows"), list(_shown()))
 def test_a_step_shows_points_and_grade(case: Case, shows: list[str], law: Law) -> None:
     trace = GERMANY[case.rule](case.person, law, ENGLISH)
     for text in shows:
@@ -233,6 +233,16 @@ def test_numbers_that_are_to_be_verified_are_said_to_be(law: Law) -> None:
         trace = GERMANY[case.rule](case.person, law, ENGLISH)
         weak = any(one.confidence == "D" for step in trace.steps for one in step.parameters)
         assert weak == any("still to be verified" in remark for remark in trace.remarks), str(case)
+
+
+def test_the_highest_band_of_a_module_gives_its_weight(law: Law) -> None:
+    weights = {1: "m1", 2: "m2_m3", 3: "m2_m3", 4: "m4", 5: "m5", 6: "m6"}
+    for module, name in weights.items():
+        points = law.used(f"de_nba_m{module}_band_5_points", date(2026, 6, 1), ENGLISH)
+        weight = law.used(f"de_nba_{name}_weight", date(2026, 6, 1), ENGLISH)
+        assert points is not None
+        assert weight is not None
+        assert points.value == weight.value
 
 
 def test_limits_worked_out_are_those_that_were_published(law: Law) -> None:
