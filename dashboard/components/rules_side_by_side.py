@@ -240,7 +240,7 @@ def _changed_values(values: list[ChangedValue], session: Session) -> str:
             f'<td class="sentence">{escaped(amount.legal_reference)}'
             f'<div class="quiet">{source_links(amount.source_ids, session)}</div></td></tr>'
         )
-    heads = (_("City"), _("Amount"), _("before"), _("now"), _("change"), _("from"), _("Law and source"))
+    heads = (_("City"), _("Amount"), _("before"), _("now"), _("change"), _("since"), _("Law and source"))
     head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in heads)
     return (
         '<div class="scroll" tabindex="0"><table class="plain changed"><thead><tr>'

@@ -9,6 +9,7 @@ from tests.dashboard.pages import blocks, headings, open_page, pictures
 
 PAGES = (
     None,
+    "screens/eligibility.py",
     "screens/workforce.py",
     "screens/data.py",
     "screens/sources.py",
