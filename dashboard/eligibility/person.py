@@ -233,7 +233,7 @@ class IllinoisNeed(_Part):
     """Determination of Need: total score and its part for impairment (A); disability determination.
 
     Both scores are those of the activities alone; what a memory test (``memory_test``, MMSE), a diagnosis of dementia
-    or ``further_criteria_met`` add, the rules add. ``certified_safe_at_home`` is a doctor's judgement: None leaves it open.
+    or ``further_criteria_met`` add, the rules add. ``certified_safe_at_home`` is a doctor's judgement; None is open.
     """
 
     determination_of_need: Annotated[int, Field(ge=0, le=100)] | None = None
