@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from dashboard.eligibility.germany.care_grade import Grading, ask_points, at_least, graded
 from dashboard.eligibility.germany.care_home import care_home
-from dashboard.eligibility.germany.way import Way, all_of, dependants, euros, in_euros, monthly, plain, share
+from dashboard.eligibility.germany.way import Way, dependants, euros, in_euros, monthly, plain, share
 from dashboard.eligibility.law import Law, Used
 from dashboard.eligibility.person import Household, Person, Setting, Status
 from dashboard.eligibility.trace import Answer, Sum, Trace
