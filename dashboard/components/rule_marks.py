@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dashboard.components.session import Session, escaped
 from dashboard.components.source_list import outward_link
 from dashboard.views.identity import identity
+from dashboard.views.row import SourceReference
 from etl.contracts.vocabulary import City, Place
 
 
@@ -14,12 +15,23 @@ def verify_mark(session: Session) -> str:
 
 
 def source_links(source_ids: Iterable[str], session: Session) -> str:
-    """The publishers of some sources as links, each with the title of what was read; empty where there is none."""
-    links = []
+    """The publishers of some sources as links, numbered where one has several; empty where there is none."""
+    by_publisher: dict[str, list[SourceReference]] = {}
     for source_id in source_ids:
         source = session.known.sources[source_id]
-        links.append(f'<span title="{escaped(source.title)}">{outward_link(source.url or "", source.publisher)}</span>')
-    return ", ".join(dict.fromkeys(links))
+        by_publisher.setdefault(source.publisher, []).append(source)
+    told = []
+    for publisher, sources in by_publisher.items():
+        if len(sources) == 1:
+            told.append(_titled(sources[0], publisher))
+        else:
+            numbered = " ".join(_titled(source, str(number)) for number, source in enumerate(sources, 1))
+            told.append(f"{escaped(publisher)} {numbered}")
+    return ", ".join(told)
+
+
+def _titled(source: SourceReference, text: str) -> str:
+    return f'<span title="{escaped(source.title)}">{outward_link(source.url or "", text)}</span>'
 
 
 def city_name(city: City, session: Session) -> str:

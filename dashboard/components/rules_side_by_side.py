@@ -26,6 +26,7 @@ from etl.contracts.vocabulary import City, Place, PopulationGroup
 
 THRESHOLDS_AT_FIRST = 8
 _LISTS = frozenset({Category.NEED_TEST, Category.MEANS_TEST, Category.TIME_LIMITS, Category.LAW, Category.IN_FORCE})
+_SHORT_FIRST = frozenset({Category.MEANS_TEST, Category.ENTITLEMENT})
 
 
 def rules_side_by_side(session: Session) -> None:
@@ -136,10 +137,13 @@ def _cell(category: Category, found: Column, session: Session) -> str:
     lines = found.lines[category]
     if not lines:
         return f'<span class="quiet">{escaped(_("nothing found"))}</span>'
+    body = ""
+    if category in _SHORT_FIRST:
+        body, lines = f"<p><strong>{escaped(lines[0])}</strong></p>", lines[1:]
     if category in _LISTS and len(lines) > 1:
-        body = "<ul>" + "".join(f"<li>{escaped(line)}</li>" for line in lines) + "</ul>"
+        body += "<ul>" + "".join(f"<li>{escaped(line)}</li>" for line in lines) + "</ul>"
     else:
-        body = "".join(f"<p>{escaped(line)}</p>" for line in lines)
+        body += "".join(f"<p>{escaped(line)}</p>" for line in lines)
     if category is Category.READING:
         mark = f"<p>{verify_mark(session)}</p>" if found.programme.to_be_verified else ""
         links = source_links(found.programme.source_ids, session)
@@ -201,7 +205,8 @@ def _changes_since(
     )
     earlier.tell()
     cards = [card for card in book.programmes.values() if group in card.populations]
-    values, told = changed_values(cards, since, day, book), changed_rules(cards, since, day, words)
+    found, told = changed_values(cards, since, day, book), changed_rules(cards, since, day, words)
+    values = [each for each in found if each.is_known_twice]
     label = words.ngettext(
         "Between {first} and {last}, {count} amount of the rules for {group} changed.",
         "Between {first} and {last}, {count} amounts of the rules for {group} changed.",
@@ -213,7 +218,10 @@ def _changes_since(
         group=session.known.label("population_group", group, words),
     )
     write_html(
-        f'<p role="status">{escaped(label)}</p>' + _changed_values(values, session) + _changed_rules(told, session),
+        f'<p role="status">{escaped(label)}</p>'
+        + _changed_values(values, session)
+        + _known_once([each for each in found if not each.is_known_twice], session)
+        + _changed_rules(told, session),
         session.language,
     )
 
@@ -246,6 +254,25 @@ def _changed_values(values: list[ChangedValue], session: Session) -> str:
         '<div class="scroll" tabindex="0"><table class="plain changed"><thead><tr>'
         f"{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _known_once(values: list[ChangedValue], session: Session) -> str:
+    """Amounts that are known for one of the days only: that is no change of the law, as far as known."""
+    if not values:
+        return ""
+    words = session.words
+    label = words.ngettext(
+        "{count} amount is known for one of the two days only",
+        "{count} amounts are known for one of the two days only",
+        len(values),
+    ).format(count=words.number(len(values)))
+    items = "".join(
+        f"<li>{city_name(each.parameter.city, session)} \u00b7 {escaped(each.parameter.name[session.language])}: "
+        f"{escaped(_value(each.old, each.parameter, session))} \u2192 "
+        f"{escaped(_value(each.new, each.parameter, session))}</li>"
+        for each in values
+    )
+    return f'<details><summary>{escaped(label)}</summary><ul class="plain quiet">{items}</ul></details>'
 
 
 def _value(amount: DatedAmount | None, card: ParameterCard, session: Session) -> str:

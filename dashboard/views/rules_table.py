@@ -109,6 +109,11 @@ class ChangedValue:
     new: DatedAmount | None
 
     @property
+    def is_known_twice(self) -> bool:
+        """Whether there is a value on both days; where there is not, the law need not have changed."""
+        return self.old is not None and self.new is not None
+
+    @property
     def percent(self) -> Decimal | None:
         """By how much in percent, where there is a value on both days to divide."""
         if self.old is None or self.new is None or not self.old.value:
