@@ -160,7 +160,10 @@ def il_transfer_penalty(person: Person, law: Law, words: Wording) -> Trace:
     _counts(walk)
     divisor, value = walk.parameter("il_ltc_transfer_divisor"), walk.dollars(means.given_away)
     months = None if divisor is None or value is None else value / divisor.value
-    shown = None if months is None else _("{count} months").format(count=words.number(float(months), 2))
+    shown = None
+    if months is not None:
+        decimals = 0 if months == months.to_integral_value() else 2
+        shown = _("{count} months").format(count=words.number(float(months), decimals))
     walk.ask(_("How long is the penalty?"), shown, None if months is None else True, divisor)
     care, costs = walk.dollars(person.monthly_cost_of_support), []
     if months is not None and care is not None:
