@@ -36,6 +36,7 @@ from etl.contracts.records import (
     Statement,
     Term,
 )
+from etl.contracts.vignette import Vignette
 
 R = TypeVar("R", bound=Record)
 
@@ -59,6 +60,7 @@ OBSERVATION_FILES = "observations/*.csv"
 CONCEPTS_FILE = "concepts.yaml"
 PROGRAMME_FILES = "eligibility/programmes/*.yaml"
 PARAMETER_FILES = "eligibility/parameters/*.yaml"
+VIGNETTES_FILE = "eligibility/vignettes.yaml"
 STATEMENTS_FILE = "statements.yaml"
 VOCABULARIES_FILE = "vocabularies.yaml"
 RELEASE_FILE = "release.yaml"
@@ -97,6 +99,10 @@ def extract(folder: Path, progress: Callable[[str], None] = lambda _: None) -> F
     statements = _read_list(folder, STATEMENTS_FILE, Statement, mistakes)
     programmes = _read_lists(folder, PROGRAMME_FILES, Programme, mistakes, progress)
     parameters = _read_lists(folder, PARAMETER_FILES, Parameter, mistakes, progress)
+    vignettes: tuple[Vignette, ...] = ()
+    if (folder / VIGNETTES_FILE).exists():
+        progress(VIGNETTES_FILE)
+        vignettes = _read_list(folder, VIGNETTES_FILE, Vignette, mistakes)
     progress(VOCABULARIES_FILE)
     terms = _read_vocabularies(folder, mistakes)
     release = _read_release(folder, mistakes)
@@ -109,6 +115,7 @@ def extract(folder: Path, progress: Callable[[str], None] = lambda _: None) -> F
         statements=statements,
         programmes=programmes,
         parameters=parameters,
+        vignettes=vignettes,
         terms=terms,
         lines=lines,
         **tables,

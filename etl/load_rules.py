@@ -1,10 +1,13 @@
-"""Programmes and parameters as rows of the warehouse."""
+"""Programmes, parameters and invented people as rows of the warehouse."""
 
+import json
 from typing import Any
 
 from etl.contracts.eligibility import Programme
 from etl.contracts.facts import Facts
 from etl.contracts.records import Words
+from etl.contracts.vignette import Vignette
+from etl.contracts.vocabulary import City
 
 Rows = list[dict[str, Any]]
 
@@ -57,6 +60,9 @@ def rule_tables(facts: Facts) -> dict[str, Rows]:
             for row in facts.programmes
             for name in dict.fromkeys(row.source_ids)
         ],
+        "vignette": [_vignette(row, position) for position, row in enumerate(facts.vignettes)],
+        "vignette_amount": [line for row in facts.vignettes for line in _vignette_amounts(row)],
+        "vignette_programme": [line for row in facts.vignettes for line in _vignette_programmes(row)],
     }
 
 
@@ -118,3 +124,44 @@ def _lines(row: Programme) -> Rows:
         for number, change in enumerate(row.changes)
     ]
     return lines
+
+
+def _vignette(row: Vignette, position: int) -> dict[str, Any]:
+    return {
+        "vignette_id": row.id,
+        "position": position,
+        **_both("title", row.title),
+        **_both("story", row.story),
+        **_both("assumptions", row.assumptions),
+        "status_date": row.status_date,
+        "person": json.dumps(row.person, default=str),
+        **_both("other_who", row.other.who if row.other else None),
+        "other_person": json.dumps(row.other.person, default=str) if row.other else None,
+        "editable": list(row.editable),
+    }
+
+
+def _vignette_amounts(row: Vignette) -> Rows:
+    of_whom = [(False, row.amounts), (True, (row.other.amounts if row.other else None) or {})]
+    return [
+        {"vignette_id": row.id, "city": str(city), "of_other": of_other, "name": name, "amount": float(amount)}
+        for of_other, amounts in of_whom
+        for city in City
+        for name, amount in amounts.get(city, {}).items()
+    ]
+
+
+def _vignette_programmes(row: Vignette) -> Rows:
+    of_whom = [(False, row.programmes), (True, row.other.programmes if row.other else {})]
+    return [
+        {
+            "vignette_id": row.id,
+            "city": str(city),
+            "of_other": of_other,
+            "position": position,
+            "programme_id": programme_id,
+        }
+        for of_other, programmes in of_whom
+        for city in City
+        for position, programme_id in enumerate(programmes.get(city, ()))
+    ]

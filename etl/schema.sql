@@ -591,6 +591,68 @@ COMMENT ON TABLE programme_source IS 'Where a programme was read.';
 COMMENT ON COLUMN programme_source.programme_id IS 'The programme.';
 COMMENT ON COLUMN programme_source.source_id IS 'The source.';
 
+CREATE TABLE vignette (
+    vignette_id VARCHAR PRIMARY KEY,
+    position INTEGER NOT NULL,
+    title_en VARCHAR NOT NULL,
+    title_de VARCHAR NOT NULL,
+    story_en VARCHAR NOT NULL,
+    story_de VARCHAR NOT NULL,
+    assumptions_en VARCHAR NOT NULL,
+    assumptions_de VARCHAR NOT NULL,
+    status_date DATE NOT NULL,
+    person VARCHAR NOT NULL,
+    other_who_en VARCHAR,
+    other_who_de VARCHAR,
+    other_person VARCHAR,
+    editable VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE vignette IS 'Invented people, to be led through the rules of three cities.';
+COMMENT ON COLUMN vignette.vignette_id IS 'The invented person.';
+COMMENT ON COLUMN vignette.position IS 'Order.';
+COMMENT ON COLUMN vignette.title_en IS 'Who it is, English.';
+COMMENT ON COLUMN vignette.title_de IS 'Who it is, German.';
+COMMENT ON COLUMN vignette.story_en IS 'The story, English.';
+COMMENT ON COLUMN vignette.story_de IS 'The story, German.';
+COMMENT ON COLUMN vignette.assumptions_en IS 'What was assumed to apply the rules, English.';
+COMMENT ON COLUMN vignette.assumptions_de IS 'What was assumed to apply the rules, German.';
+COMMENT ON COLUMN vignette.status_date IS 'The day whose law applies.';
+COMMENT ON COLUMN vignette.person IS 'What the rules look at, as JSON.';
+COMMENT ON COLUMN vignette.other_who_en IS 'Somebody else in the same story, English.';
+COMMENT ON COLUMN vignette.other_who_de IS 'Somebody else in the same story, German.';
+COMMENT ON COLUMN vignette.other_person IS 'What the rules look at in that other person, as JSON.';
+COMMENT ON COLUMN vignette.editable IS 'Needs that may be changed.';
+
+CREATE TABLE vignette_amount (
+    vignette_id VARCHAR NOT NULL REFERENCES vignette (vignette_id),
+    city VARCHAR NOT NULL,
+    of_other BOOLEAN NOT NULL,
+    name VARCHAR NOT NULL,
+    amount DOUBLE NOT NULL CHECK (amount >= 0),
+    PRIMARY KEY (vignette_id, city, of_other, name)
+);
+COMMENT ON TABLE vignette_amount IS 'Money of an invented person, in the money of each city.';
+COMMENT ON COLUMN vignette_amount.vignette_id IS 'The invented person.';
+COMMENT ON COLUMN vignette_amount.city IS 'The city.';
+COMMENT ON COLUMN vignette_amount.of_other IS 'Whether it is the other person''s.';
+COMMENT ON COLUMN vignette_amount.name IS 'Income, savings, value of the home, cost of support and the like.';
+COMMENT ON COLUMN vignette_amount.amount IS 'A month (income, costs) or a stock.';
+
+CREATE TABLE vignette_programme (
+    vignette_id VARCHAR NOT NULL REFERENCES vignette (vignette_id),
+    city VARCHAR NOT NULL,
+    of_other BOOLEAN NOT NULL,
+    position INTEGER NOT NULL,
+    programme_id VARCHAR NOT NULL REFERENCES programme (programme_id),
+    PRIMARY KEY (vignette_id, of_other, programme_id)
+);
+COMMENT ON TABLE vignette_programme IS 'Programmes that an invented person is led through.';
+COMMENT ON COLUMN vignette_programme.vignette_id IS 'The invented person.';
+COMMENT ON COLUMN vignette_programme.city IS 'The city.';
+COMMENT ON COLUMN vignette_programme.of_other IS 'Whether the programme looks at the other person.';
+COMMENT ON COLUMN vignette_programme.position IS 'Order.';
+COMMENT ON COLUMN vignette_programme.programme_id IS 'The programme.';
+
 CREATE TABLE purchasing_power_parity (
     currency VARCHAR NOT NULL,
     year INTEGER NOT NULL,

@@ -13,7 +13,7 @@ from etl.checks.completeness import check_gaps, check_vocabularies
 from etl.checks.grain import check_one_preferred_value
 from etl.checks.provenance import check_locators, check_sources_are_used
 from etl.checks.ranges import check_ranges
-from etl.checks.rules import check_parameters, check_programmes
+from etl.checks.rules import check_parameters, check_programmes, check_vignettes
 from etl.checks.staleness import check_staleness
 from etl.checks.structure import check_references, check_text
 from etl.checks.time import check_jumps, check_periods
@@ -41,6 +41,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     check_usage_warnings,
     check_programmes,
     check_parameters,
+    check_vignettes,
     check_gaps,
     check_vocabularies,
 )

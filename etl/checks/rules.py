@@ -1,4 +1,4 @@
-"""Rules: programmes and parameters belong together, and every number has a law that still lies in the sources."""
+"""Rules: programmes, parameters and invented people belong together, and every number has a law that still lies in the sources."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -48,6 +48,22 @@ def _unknown(programme: Programme, parameters: Collection[str], facts: Facts) ->
     for name in programme.source_ids:
         if name not in facts.source:
             yield _error("programmes", where, f"The source {name!r} is not known.")
+
+
+def check_vignettes(facts: Facts) -> Iterator[Finding]:
+    """An invented person is led through programmes that exist, each in the city where it is."""
+    cities = {programme.id: programme.city for programme in facts.programmes}
+    for vignette in facts.vignettes:
+        where = f"eligibility vignette {vignette.id}"
+        people = [vignette.programmes, *([vignette.other.programmes] if vignette.other else [])]
+        for city, names in ((city, names) for programmes in people for city, names in programmes.items()):
+            for name in names:
+                if name not in cities:
+                    yield _error("vignettes", where, f"The programme {name!r} is not known.")
+                elif cities[name] is not city:
+                    yield _error("vignettes", where, f"The programme {name!r} of {cities[name]} stands under {city}.")
+                elif names.count(name) > 1:
+                    yield _error("vignettes", where, f"The programme {name!r} stands twice under {city}.")
 
 
 def check_parameters(facts: Facts) -> Iterator[Finding]:

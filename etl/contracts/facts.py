@@ -26,6 +26,7 @@ from etl.contracts.records import (
     Statement,
     Term,
 )
+from etl.contracts.vignette import Vignette
 from etl.contracts.vocabulary import AgeGroup, PeriodType, Place
 
 
@@ -53,6 +54,7 @@ class Facts:
     statements: tuple[Statement, ...] = ()
     programmes: tuple[Programme, ...] = ()
     parameters: tuple[Parameter, ...] = ()
+    vignettes: tuple[Vignette, ...] = ()
     terms: tuple[Term, ...] = ()
     lines: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
     """Where an observation stands, ``file:line``, by the text of its key."""
