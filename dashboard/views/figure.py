@@ -6,7 +6,7 @@ its own. The page shows both as text of its own and hides those margins.
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -53,6 +53,19 @@ class Panel:
     end: float
 
 
+@dataclass
+class _Sheet:
+    """What a figure will hold. plotly copies all labels for each one that is added; here they are handed over once."""
+
+    traces: list[go.Scatter] = field(default_factory=list)
+    labels: list[dict[str, Any]] = field(default_factory=list)
+    layout: dict[str, Any] = field(default_factory=dict)
+
+    def finished(self) -> go.Figure:
+        layout = go.Layout(template="none", annotations=self.labels, **self.layout)
+        return go.Figure(data=self.traces, layout=layout)
+
+
 def draw(view: View, type_scale: float = 1.0) -> go.Figure:
     """The figure of a view that has something to draw.
 
@@ -66,10 +79,12 @@ def draw(view: View, type_scale: float = 1.0) -> go.Figure:
     if view.is_empty:
         raise ValueError("nothing to draw: an empty axis would look like data")
     if view.spec.form is Form.LINE:
-        return _lines(view, type_scale)
-    if _stand_as_numbers(view):
-        return _numbers(view, type_scale)
-    return _dots(view, type_scale)
+        sheet = _lines(view, type_scale)
+    elif _stand_as_numbers(view):
+        sheet = _numbers(view, type_scale)
+    else:
+        sheet = _dots(view, type_scale)
+    return sheet.finished()
 
 
 def image_options(view: View, figure: go.Figure) -> dict[str, Any]:
@@ -110,9 +125,9 @@ def _stand_as_numbers(view: View) -> bool:
     return view.separate_panels and view.spec.form is Form.DOTS and once
 
 
-def _base(view: View, height: int, margin: dict[str, int]) -> go.Figure:
-    figure = go.Figure(layout=go.Layout(template="none"))
-    figure.update_layout(
+def _base(view: View, height: int, margin: dict[str, int]) -> _Sheet:
+    sheet = _Sheet()
+    sheet.layout.update(
         height=height + HIDDEN_TOP + HIDDEN_BOTTOM,
         margin={
             "l": margin["l"],
@@ -125,13 +140,13 @@ def _base(view: View, height: int, margin: dict[str, int]) -> go.Figure:
         hovermode="closest",
         separators=",." if view.words.language is Language.GERMAN else ".,",
     )
-    _add_image_words(figure, view, margin)
-    return figure
+    _add_image_words(sheet, view, margin)
+    return sheet
 
 
-def _add_image_words(figure: go.Figure, view: View, margin: dict[str, int]) -> None:
+def _add_image_words(sheet: _Sheet, view: View, margin: dict[str, int]) -> None:
     """Headline, measure, comparability and source in the margins that only an exported image shows."""
-    title = "<br>".join(textwrap.wrap(headline(view), 88)[:2])
+    title = "<br>".join(textwrap.wrap(headline(view), 88)[:3])
     foot = [source_line(view)]
     if view.grade is not None:
         foot.insert(
@@ -139,25 +154,29 @@ def _add_image_words(figure: go.Figure, view: View, margin: dict[str, int]) -> N
         )
     foot.append(f"{view.spec.link(view.known.data_version)}")
     common: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False, "xanchor": "left", "align": "left"}
-    figure.add_annotation(
-        x=0,
-        y=1,
-        xshift=-margin["l"] + 12,
-        yshift=HIDDEN_TOP + margin["t"] - 8,
-        yanchor="top",
-        text=f"<b>{title}</b><br><span style='font-size:14px'>{unit_line(view)}</span>",
-        font={"size": 21},
-        **common,
+    sheet.labels.append(
+        {
+            "x": 0,
+            "y": 1,
+            "xshift": -margin["l"] + 12,
+            "yshift": HIDDEN_TOP + margin["t"] - 8,
+            "yanchor": "top",
+            "text": f"<b>{title}</b><br><span style='font-size:14px'>{unit_line(view)}</span>",
+            "font": {"size": 21},
+            **common,
+        }
     )
-    figure.add_annotation(
-        x=0,
-        y=0,
-        xshift=-margin["l"] + 12,
-        yshift=-(HIDDEN_BOTTOM + margin["b"]) + 6,
-        yanchor="bottom",
-        text="<br>".join(line for part in foot for line in textwrap.wrap(part, 180)[:2]),
-        font={"size": 12},
-        **common,
+    sheet.labels.append(
+        {
+            "x": 0,
+            "y": 0,
+            "xshift": -margin["l"] + 12,
+            "yshift": -(HIDDEN_BOTTOM + margin["b"]) + 6,
+            "yanchor": "bottom",
+            "text": "<br>".join(line for part in foot for line in textwrap.wrap(part, 180)[:2]),
+            "font": {"size": 12},
+            **common,
+        }
     )
 
 
@@ -178,19 +197,17 @@ def _axis(name: str, number: int) -> str:
 # Dots: one line a figure, its label above it.
 
 
-def _dots(view: View, scale: float) -> go.Figure:
+def _dots(view: View, scale: float) -> _Sheet:
     groups = panels_of(view)
     axis_room = round(34 * scale)
     panels, height = _layout_panels(groups, [round(len(rows) * _ROW_HEIGHT * scale) + axis_room for rows in groups])
-    figure = _base(view, height, {"l": 6, "r": round(100 * scale), "t": 4, "b": 4})
+    sheet = _base(view, height, {"l": 6, "r": round(100 * scale), "t": 4, "b": 4})
     for number, panel in enumerate(panels):
-        _add_dots(figure, view, panel, number, height, axis_room, scale)
-    return figure
+        _add_dots(sheet, view, panel, number, height, axis_room, scale)
+    return sheet
 
 
-def _add_dots(
-    figure: go.Figure, view: View, panel: Panel, number: int, height: int, axis_room: int, scale: float
-) -> None:
+def _add_dots(sheet: _Sheet, view: View, panel: Panel, number: int, height: int, axis_room: int, scale: float) -> None:
     x, y = _axis("x", number), _axis("y", number)
     count = len(panel.rows)
     highest = max(max(row.value for row in panel.rows), 0.0)
@@ -199,7 +216,7 @@ def _add_dots(
         level = count - position - 0.8
         looks = identity(row.place)
         city = row.place.value in set(City)
-        figure.add_trace(
+        sheet.traces.append(
             go.Scatter(
                 x=[0, row.value],
                 y=[level, level],
@@ -210,7 +227,7 @@ def _add_dots(
                 hoverinfo="skip",
             )
         )
-        figure.add_trace(
+        sheet.traces.append(
             go.Scatter(
                 x=[row.value],
                 y=[level],
@@ -222,33 +239,37 @@ def _add_dots(
             )
         )
         detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
-        figure.add_annotation(
-            x=0,
-            y=level,
-            xref=x,
-            yref=y,
-            xanchor="left",
-            yanchor="bottom",
-            yshift=8,
-            showarrow=False,
-            align="left",
-            text=f"<b>{place_text(row, view.words)}</b><br>{detail}",
-            font={"size": 14 * scale},
+        sheet.labels.append(
+            {
+                "x": 0,
+                "y": level,
+                "xref": x,
+                "yref": y,
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "yshift": 8,
+                "showarrow": False,
+                "align": "left",
+                "text": f"<b>{place_text(row, view.words)}</b><br>{detail}",
+                "font": {"size": 14 * scale},
+            }
         )
-        figure.add_annotation(
-            x=row.value,
-            y=level,
-            xref=x,
-            yref=y,
-            xanchor="left",
-            xshift=13 * scale,
-            showarrow=False,
-            align="left",
-            text=f"<b>{value_text(row, view.words, view.known, with_unit=False)}</b>",
-            font={"size": 17 * scale},
+        sheet.labels.append(
+            {
+                "x": row.value,
+                "y": level,
+                "xref": x,
+                "yref": y,
+                "xanchor": "left",
+                "xshift": 13 * scale,
+                "showarrow": False,
+                "align": "left",
+                "text": f"<b>{value_text(row, view.words, view.known, with_unit=False)}</b>",
+                "font": {"size": 17 * scale},
+            }
         )
     room = axis_room / height
-    figure.update_layout(
+    sheet.layout.update(
         {
             f"xaxis{'' if number == 0 else number + 1}": {
                 "anchor": y,
@@ -277,16 +298,16 @@ def _add_dots(
 # Numbers: where figures must not share an axis, a bar would still look like a comparison.
 
 
-def _numbers(view: View, scale: float) -> go.Figure:
+def _numbers(view: View, scale: float) -> _Sheet:
     """Each city's figure in large type with its mark, its comparators smaller beside it; no bar and no axis."""
     groups = panels_of(view)
     panels, height = _layout_panels(groups, [round(92 * scale)] * len(groups))
-    figure = _base(view, height, {"l": 6, "r": 6, "t": 4, "b": 4})
+    sheet = _base(view, height, {"l": 6, "r": 6, "t": 4, "b": 4})
     for number, panel in enumerate(panels):
         x, y = _axis("x", number), _axis("y", number)
         for position, row in enumerate(panel.rows):
             city = row.place.value in set(City)
-            figure.add_trace(
+            sheet.traces.append(
                 go.Scatter(
                     x=[0.015 if city else 0.34 + 0.22 * position],
                     y=[0.5],
@@ -305,20 +326,22 @@ def _numbers(view: View, scale: float) -> go.Figure:
                 (detail, 13, -25),
             )
             for text, size, shift in lines:
-                figure.add_annotation(
-                    x=left,
-                    y=0.5,
-                    xref=x,
-                    yref=y,
-                    xanchor="left",
-                    yanchor="middle",
-                    xshift=16 * scale,
-                    yshift=shift * scale,
-                    showarrow=False,
-                    text=text,
-                    font={"size": size * scale},
+                sheet.labels.append(
+                    {
+                        "x": left,
+                        "y": 0.5,
+                        "xref": x,
+                        "yref": y,
+                        "xanchor": "left",
+                        "yanchor": "middle",
+                        "xshift": 16 * scale,
+                        "yshift": shift * scale,
+                        "showarrow": False,
+                        "text": text,
+                        "font": {"size": size * scale},
+                    }
                 )
-        figure.update_layout(
+        sheet.layout.update(
             {
                 f"xaxis{'' if number == 0 else number + 1}": {
                     "anchor": y,
@@ -335,25 +358,25 @@ def _numbers(view: View, scale: float) -> go.Figure:
                 },
             }
         )
-    return figure
+    return sheet
 
 
 # Lines: one a place, labelled at its end.
 
 
-def _lines(view: View, scale: float) -> go.Figure:
+def _lines(view: View, scale: float) -> _Sheet:
     groups = panels_of(view)
     panels, height = _layout_panels(
         groups, [round((_LINE_HEIGHT if len(groups) == 1 else _PANEL_HEIGHT) * scale)] * len(groups)
     )
     top, bottom = 8, round(34 * scale)
-    figure = _base(view, height, {"l": round(58 * scale), "r": round(128 * scale), "t": top, "b": bottom})
+    sheet = _base(view, height, {"l": round(58 * scale), "r": round(128 * scale), "t": top, "b": bottom})
     for number, panel in enumerate(panels):
-        _add_lines(figure, view, panel, number, height - top - bottom, scale)
-    return figure
+        _add_lines(sheet, view, panel, number, height - top - bottom, scale)
+    return sheet
 
 
-def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height: int, scale: float) -> None:
+def _add_lines(sheet: _Sheet, view: View, panel: Panel, number: int, height: int, scale: float) -> None:
     x, y = _axis("x", number), _axis("y", number)
     ends: list[Row] = []
     for place in view.spec.places:
@@ -364,7 +387,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
         looks, city = identity(place), place.value in set(City)
         if joined:
             days, values = _with_breaks(joined)
-            figure.add_trace(
+            sheet.traces.append(
                 go.Scatter(
                     x=days,
                     y=values,
@@ -377,7 +400,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
                 )
             )
         for row in rows:
-            figure.add_trace(
+            sheet.traces.append(
                 go.Scatter(
                     x=[row.middle],
                     y=[row.value],
@@ -394,22 +417,25 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
     span = (highest - lowest) * 1.08 or 1.0
     plot_height = (panel.end - panel.start) * height
     for row, level in _spread(ends, span * _LABEL_HEIGHT * scale / plot_height, lowest + span):
+        value = value_text(row, view.words, view.known, with_unit=False)
         weight = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
-        figure.add_annotation(
-            x=row.middle,
-            y=level,
-            xref=x,
-            yref=y,
-            xanchor="left",
-            xshift=10 * scale,
-            showarrow=False,
-            align="left",
-            text=f"{weight[0]}{_end_label(row)}{weight[1]} {value_text(row, view.words, view.known, with_unit=False)}",
-            font={"size": 14 * scale},
+        sheet.labels.append(
+            {
+                "x": row.middle,
+                "y": level,
+                "xref": x,
+                "yref": y,
+                "xanchor": "left",
+                "xshift": 10 * scale,
+                "showarrow": False,
+                "align": "left",
+                "text": f"{weight[0]}{_end_label(row)}{weight[1]} {value}",
+                "font": {"size": 14 * scale},
+            }
         )
     first, last = min(row.middle for row in panel.rows), max(row.middle for row in panel.rows)
     suffix = view.words.percent_sign() if panel.rows[0].unit == "percent" else ""
-    figure.update_layout(
+    sheet.layout.update(
         {
             f"xaxis{'' if number == 0 else number + 1}": {
                 "anchor": y,
