@@ -34,6 +34,9 @@ HIDDEN_TOP, HIDDEN_BOTTOM = 118, 92
 IMAGE_WIDTH, IMAGE_SCALE = 1200, 2
 
 _ROW_HEIGHT, _PANEL_GAP, _LINE_HEIGHT, _PANEL_HEIGHT = 84, 26, 300, 210
+_BIG, _SMALL = 96, 26
+"""Heights in pixels of a city's number and of a comparator's line."""
+
 _JOIN_WITHIN = timedelta(days=800)
 """Points further apart are not joined: a gap is a gap."""
 
@@ -299,37 +302,35 @@ def _add_dots(sheet: _Sheet, view: View, panel: Panel, number: int, height: int,
 
 
 def _numbers(view: View, scale: float) -> _Sheet:
-    """Each city's figure in large type with its mark, its comparators smaller beside it; no bar and no axis."""
+    """Each city's figure in large type with its mark, its comparators in a line each below; no bar and no axis."""
     groups = panels_of(view)
-    panels, height = _layout_panels(groups, [round(92 * scale)] * len(groups))
-    sheet = _base(view, height, {"l": 6, "r": 6, "t": 4, "b": 4})
-    for number, panel in enumerate(panels):
+    heights = [round(sum(_BIG if _is_city(row) else _SMALL for row in rows) * scale) for rows in groups]
+    panels, height = _layout_panels(groups, heights)
+    sheet = _base(view, height, {"l": 14, "r": 6, "t": 4, "b": 4})
+    for number, (panel, pixels) in enumerate(zip(panels, heights, strict=True)):
         x, y = _axis("x", number), _axis("y", number)
-        for position, row in enumerate(panel.rows):
-            city = row.place.value in set(City)
+        depth = 0.0
+        for row in sorted(panel.rows, key=_is_city, reverse=True):
+            room = (_BIG if _is_city(row) else _SMALL) * scale
+            level = 1 - (depth + room / 2) / pixels
+            depth += room
             sheet.traces.append(
                 go.Scatter(
-                    x=[0.015 if city else 0.34 + 0.22 * position],
-                    y=[0.5],
+                    x=[0],
+                    y=[level],
                     xaxis=x,
                     yaxis=y,
                     mode="markers",
-                    marker=_marker(row, (15 if city else 8) * scale),
+                    cliponaxis=False,
+                    marker=_marker(row, (15 if _is_city(row) else 7) * scale),
                     hovertemplate=_hover(row, view),
                 )
             )
-            left = 0.015 if city else 0.34 + 0.22 * position
-            detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
-            lines = (
-                (f"<b>{place_text(row, view.words)}</b>", 14, 27),
-                (f"<b>{value_text(row, view.words, view.known)}</b>", 22 if city else 17, 0),
-                (detail, 13, -25),
-            )
-            for text, size, shift in lines:
+            for text, size, shift in _number_lines(row, view):
                 sheet.labels.append(
                     {
-                        "x": left,
-                        "y": 0.5,
+                        "x": 0,
+                        "y": level,
                         "xref": x,
                         "yref": y,
                         "xanchor": "left",
@@ -361,7 +362,24 @@ def _numbers(view: View, scale: float) -> _Sheet:
     return sheet
 
 
-# Lines: one a place, labelled at its end.
+def _is_city(row: Row) -> bool:
+    return row.place.value in set(City)
+
+
+def _number_lines(row: Row, view: View) -> tuple[tuple[str, int, int], ...]:
+    """Text, size and shift in pixels of each line of a figure."""
+    value = value_text(row, view.words, view.known)
+    detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
+    if not _is_city(row):
+        return ((f"{place_text(row, view.words)} <b>{value}</b> \u00b7 {detail}", 13, 0),)
+    return (
+        (f"<b>{place_text(row, view.words)}</b>", 14, 27),
+        (f"<b>{value}</b>", 22, 0),
+        (detail, 13, -25),
+    )
+
+
+# Lines: one a place, labelled on the right with its sign and, where it ends earlier, with its last year.
 
 
 def _lines(view: View, scale: float) -> _Sheet:
@@ -370,7 +388,7 @@ def _lines(view: View, scale: float) -> _Sheet:
         groups, [round((_LINE_HEIGHT if len(groups) == 1 else _PANEL_HEIGHT) * scale)] * len(groups)
     )
     top, bottom = 8, round(34 * scale)
-    sheet = _base(view, height, {"l": round(58 * scale), "r": round(128 * scale), "t": top, "b": bottom})
+    sheet = _base(view, height, {"l": round(58 * scale), "r": round(150 * scale), "t": top, "b": bottom})
     for number, panel in enumerate(panels):
         _add_lines(sheet, view, panel, number, height - top - bottom, scale)
     return sheet
@@ -416,12 +434,15 @@ def _add_lines(sheet: _Sheet, view: View, panel: Panel, number: int, height: int
     lowest = min(min(row.value for row in panel.rows), 0.0)
     span = (highest - lowest) * 1.08 or 1.0
     plot_height = (panel.end - panel.start) * height
+    latest = max(row.middle for row in panel.rows)
     for row, level in _spread(ends, span * _LABEL_HEIGHT * scale / plot_height, lowest + span):
         value = value_text(row, view.words, view.known, with_unit=False)
+        if row.end.year < latest.year:
+            value = f"{value} ({row.end.year})"
         weight = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
         sheet.labels.append(
             {
-                "x": row.middle,
+                "x": latest,
                 "y": level,
                 "xref": x,
                 "yref": y,
@@ -429,7 +450,7 @@ def _add_lines(sheet: _Sheet, view: View, panel: Panel, number: int, height: int
                 "xshift": 10 * scale,
                 "showarrow": False,
                 "align": "left",
-                "text": f"{weight[0]}{_end_label(row)}{weight[1]} {value}",
+                "text": f"{identity(row.place).sign} {weight[0]}{_end_label(row)}{weight[1]} {value}",
                 "font": {"size": 14 * scale},
             }
         )
