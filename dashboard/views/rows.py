@@ -21,7 +21,8 @@ from etl.contracts.vocabulary import (
 )
 
 _HEADCOUNTS = ("count", "fte")
-_BARE_UNITS = (*_HEADCOUNTS, "money")
+BARE_UNITS = (*_HEADCOUNTS, "money")
+"""Units of amounts that are not divided by anything."""
 
 _DAYS_APART = 200
 """Two periods are of the same year when their middles lie no further apart than this."""
@@ -96,7 +97,7 @@ def without_unlike_comparators(rows: list[Row]) -> list[Row]:
 
 def _is_raw_count(row: Row, counted: set[str | None], spec: ViewSpec) -> bool:
     """Whether a published figure is the bare count that elsewhere in the concept a rate is computed from."""
-    if spec.transform is Transform.AS_PUBLISHED or row.unit not in _BARE_UNITS:
+    if spec.transform is Transform.AS_PUBLISHED or row.unit not in BARE_UNITS:
         return False
     return row.indicator_id in counted
 
