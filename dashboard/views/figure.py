@@ -40,7 +40,8 @@ _BIG, _SMALL = 96, 26
 _JOIN_WITHIN = timedelta(days=800)
 """Points further apart are not joined: a gap is a gap."""
 
-_LABEL_HEIGHT = 20
+_LABEL_HEIGHT, _LABEL_LENGTH = 20, 18
+"""Pixels of a line of an end label, and the characters that one line holds."""
 _TICKS = ",~f"
 """d3: grouped by the language's separators, as many decimals as needed."""
 
@@ -435,11 +436,10 @@ def _add_lines(sheet: _Sheet, view: View, panel: Panel, number: int, height: int
     span = (highest - lowest) * 1.08 or 1.0
     plot_height = (panel.end - panel.start) * height
     latest = max(row.middle for row in panel.rows)
-    for row, level in _spread(ends, span * _LABEL_HEIGHT * scale / plot_height, lowest + span):
-        value = value_text(row, view.words, view.known, with_unit=False)
-        if row.end.year < latest.year:
-            value = f"{value} ({row.end.year})"
-        weight = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
+    labels = {row: _end_label(row, latest.year, view) for row in ends}
+    lines = max((label.count("<br>") + 1 for label in labels.values()), default=1)
+    least = span * _LABEL_HEIGHT * lines * scale / plot_height
+    for row, level in _spread(ends, least, lowest + span):
         sheet.labels.append(
             {
                 "x": latest,
@@ -450,7 +450,7 @@ def _add_lines(sheet: _Sheet, view: View, panel: Panel, number: int, height: int
                 "xshift": 10 * scale,
                 "showarrow": False,
                 "align": "left",
-                "text": f"{identity(row.place).sign} {weight[0]}{_end_label(row)}{weight[1]} {value}",
+                "text": labels[row],
                 "font": {"size": 14 * scale},
             }
         )
@@ -522,9 +522,16 @@ def _spread(rows: Sequence[Row], least: float, highest: float) -> list[tuple[Row
     return placed
 
 
-def _end_label(row: Row) -> str:
+def _end_label(row: Row, latest_year: int, view: View) -> str:
+    """Sign, place and last value; the year where the line ends before the others. A long label has two lines."""
     words = row.geography.split()
-    return row.geography if len(row.geography) <= 16 else " ".join(words[:2])
+    place = row.geography if len(row.geography) <= 16 else " ".join(words[:2])
+    value = value_text(row, view.words, view.known, with_unit=False)
+    if row.end.year < latest_year:
+        value = f"{value} ({row.end.year})"
+    strong = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
+    between = "<br>" if len(place) + len(value) > _LABEL_LENGTH else " "
+    return f"{identity(row.place).sign} {strong[0]}{place}{strong[1]}{between}{value}"
 
 
 def _marker(row: Row, size: float) -> dict[str, Any]:
