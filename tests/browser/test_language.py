@@ -41,6 +41,27 @@ def test_changing_it_keeps_the_page_and_writes_the_address(visitor: Visitor):
     expect(page.locator(".sc[lang=de] h1")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/?lang=en", "Social care in Birmingham, Hamburg and Chicago"),
+        ("/?lang=de", "Soziale Hilfe in Birmingham, Hamburg und Chicago"),
+        ("/workforce?lang=en", "Workforce – Social care in Birmingham, Hamburg and Chicago"),
+        ("/data?lang=de", "Daten – Soziale Hilfe in Birmingham, Hamburg und Chicago"),
+    ],
+)
+def test_the_tab_of_the_browser_speaks_it_too(visitor: Visitor, path: str, title: str):
+    expect(visitor.opens(path)).to_have_title(title)
+
+
+def test_the_tab_of_the_browser_follows_page_and_language(visitor: Visitor):
+    page = visitor.opens("/?lang=en")
+    page.get_by_test_id("stTopNavLink").nth(1).click()
+    expect(page).to_have_title("Workforce – Social care in Birmingham, Hamburg and Chicago")
+    page.get_by_text("Deutsch", exact=True).click()
+    expect(page).not_to_have_title(re.compile("Social care"))
+
+
 def test_a_language_that_is_not_there_is_told(visitor: Visitor):
     page = visitor.opens("/workforce?lang=fr")
     expect(page.get_by_test_id("stAlert")).to_contain_text(
