@@ -177,7 +177,7 @@ def _add_image_words(sheet: _Sheet, view: View, margin: dict[str, int]) -> None:
             "xshift": -margin["l"] + 12,
             "yshift": -(HIDDEN_BOTTOM + margin["b"]) + 6,
             "yanchor": "bottom",
-            "text": "<br>".join(line for part in foot for line in textwrap.wrap(part, 180)[:2]),
+            "text": "<br>".join(line for part in foot for line in textwrap.wrap(part, 180)[:3]),
             "font": {"size": 12},
             **common,
         }

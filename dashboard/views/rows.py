@@ -84,7 +84,17 @@ def choose_series(rows: Iterable[Row], spec: ViewSpec, card: ConceptCard) -> lis
         if spec.when is When.BEST and wanted and not any(row.period == wanted for row in main):
             main = [row for row in all_rows if row.period == wanted and row.series > 0][:1] or main
         chosen += main
-    return chosen
+    return _once_a_span(chosen)
+
+
+def _once_a_span(rows: list[Row]) -> list[Row]:
+    """One figure for a place, series and span of days: the better read one where two sources cover the same days."""
+    best: dict[tuple[object, ...], Row] = {}
+    for row in rows:
+        key = (row.place, row.series, row.indicator_id, row.geography_code, row.start, row.end)
+        if key not in best or row.confidence < best[key].confidence:
+            best[key] = row
+    return list(best.values())
 
 
 def without_unlike_comparators(rows: list[Row]) -> list[Row]:

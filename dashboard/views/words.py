@@ -95,7 +95,7 @@ def marks_text(row: Row, words: Wording, known: Catalogue) -> list[str]:
     """The visible marks of a figure: computed here, reported by a secondary page, and its usage warnings."""
     _ = words.gettext
     marks = []
-    if row.computed:
+    if row.computed or row.transformed_by:
         marks.append(_("computed"))
     if row.confidence is Confidence.SECONDARY_PAGE:
         marks.append(_("reported"))
