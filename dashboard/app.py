@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 
 # ``streamlit run`` puts only this folder on the path of imports, and the packages lie one above.
@@ -36,6 +37,8 @@ def _prepare_data() -> None:
         build_if_needed()
     except FactsError:
         _log.exception("The facts have mistakes; the last good warehouse stays in use.")
+    # The data page needs it: loaded here, neither the start nor that page's first reader waits for it.
+    import_module("pandas")
 
 
 @asynccontextmanager

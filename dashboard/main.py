@@ -8,8 +8,6 @@ from dashboard.components.saving import listen_for_images
 from dashboard.components.session import current_language, is_presenting
 from dashboard.language import wording
 
-st.set_page_config(page_title="Social care in Birmingham, Hamburg and Chicago", layout="wide", page_icon="◆")
-
 _ = wording(current_language()).gettext
 
 page = st.navigation(
@@ -22,6 +20,11 @@ page = st.navigation(
         st.Page("screens/single_view.py", title=_("One view"), url_path="view", visibility="hidden"),
     ],
     position="top",
+)
+collection = _("Social care in Birmingham, Hamburg and Chicago")
+is_landing_page = page.url_path == ""
+st.set_page_config(
+    page_title=collection if is_landing_page else f"{page.title} – {collection}", layout="wide", page_icon="◆"
 )
 is_presenting()
 header()

@@ -95,6 +95,7 @@ class ProblemKind(StrEnum):
     UNKNOWN_VALUE = "unknown_value"
     EMPTY_VALUE = "empty_value"
     NO_YEAR = "no_year"
+    NO_NUMBER = "no_number"
     TWO_YEARS = "two_years"
     YEARS_REVERSED = "years_reversed"
 
@@ -121,6 +122,8 @@ class Problem:
             case ProblemKind.NO_YEAR:
                 text = _("{parameter} should be a year between {near}, not {value}.")
                 near = f"{FIRST_YEAR}–{LAST_YEAR}"
+            case ProblemKind.NO_NUMBER:
+                text = _("{parameter} should be a whole number ({near}), not {value}.")
             case ProblemKind.TWO_YEARS:
                 text = _("{parameter} was given more than once; one year is enough.")
             case ProblemKind.YEARS_REVERSED:

@@ -123,7 +123,7 @@ def _strip(view: View, session: Session) -> str:
         return f'<div class="strip none small">{escaped(_("not on one line"))}</div>'
     if len(rows) < 2:
         return ""
-    highest = max(row.value for row in rows)
+    highest = max(row.value for row in rows) or 1.0
     marks = "".join(
         f'<span class="{row.place}" style="left:{4 + 92 * row.value / highest:.1f}%" aria-hidden="true">'
         f"{identity(row.place).sign}</span>"

@@ -14,7 +14,11 @@ given = dict(st.query_params)
 try:
     spec = ViewSpec.from_query(given, here.known.concepts).with_(language=here.language)
 except SpecError as problem:
-    st.info(_("This address is not a view ({reason}) Here is one to start from.").format(reason=problem))
+    st.info(
+        _("This address is not a view ({reason}) Here is one to start from.").format(
+            reason=problem.sentence(here.words)
+        )
+    )
     spec = ViewSpec(concept=next(iter(here.known.concepts)), language=here.language)
 
 pinned = given.get("v")

@@ -96,6 +96,8 @@ class Catalogue:
     """Everything read for one warehouse. One object a warehouse, so it can be a key of what is kept."""
 
     concepts: Mapping[str, ConceptCard]
+    indicators: Mapping[str, Mapping[Language, str]]
+    """The name of every indicator."""
     labels: Mapping[tuple[str, str], tuple[Mapping[Language, str], Mapping[Language, str]]]
     sources: Mapping[str, SourceReference]
     parities: Mapping[tuple[str, str], tuple[Parity, ...]]
@@ -133,6 +135,10 @@ def catalogue(warehouse: Warehouse) -> Catalogue:
     release = warehouse.rows(_RELEASE)[0]
     return Catalogue(
         concepts=_concepts(warehouse),
+        indicators={
+            row["indicator_id"]: _both(row, "name")
+            for row in warehouse.rows("SELECT indicator_id, name_en, name_de FROM indicator")
+        },
         labels={
             (row["vocabulary"], row["code"]): (_both(row, "label"), _both(row, "meaning"))
             for row in warehouse.rows("SELECT * FROM vocabulary ORDER BY position")

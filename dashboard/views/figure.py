@@ -6,7 +6,7 @@ its own. The page shows both as text of its own and hides those margins.
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,10 +34,14 @@ HIDDEN_TOP, HIDDEN_BOTTOM = 118, 92
 IMAGE_WIDTH, IMAGE_SCALE = 1200, 2
 
 _ROW_HEIGHT, _PANEL_GAP, _LINE_HEIGHT, _PANEL_HEIGHT = 84, 26, 300, 210
+_BIG, _SMALL = 96, 26
+"""Heights in pixels of a city's number and of a comparator's line."""
+
 _JOIN_WITHIN = timedelta(days=800)
 """Points further apart are not joined: a gap is a gap."""
 
-_LABEL_HEIGHT = 20
+_LABEL_HEIGHT, _LABEL_LENGTH = 20, 18
+"""Pixels of a line of an end label, and the characters that one line holds."""
 _TICKS = ",~f"
 """d3: grouped by the language's separators, as many decimals as needed."""
 
@@ -53,6 +57,19 @@ class Panel:
     end: float
 
 
+@dataclass
+class _Sheet:
+    """What a figure will hold. plotly copies all labels for each one that is added; here they are handed over once."""
+
+    traces: list[go.Scatter] = field(default_factory=list)
+    labels: list[dict[str, Any]] = field(default_factory=list)
+    layout: dict[str, Any] = field(default_factory=dict)
+
+    def finished(self) -> go.Figure:
+        layout = go.Layout(template="none", annotations=self.labels, **self.layout)
+        return go.Figure(data=self.traces, layout=layout)
+
+
 def draw(view: View, type_scale: float = 1.0) -> go.Figure:
     """The figure of a view that has something to draw.
 
@@ -66,10 +83,12 @@ def draw(view: View, type_scale: float = 1.0) -> go.Figure:
     if view.is_empty:
         raise ValueError("nothing to draw: an empty axis would look like data")
     if view.spec.form is Form.LINE:
-        return _lines(view, type_scale)
-    if _stand_as_numbers(view):
-        return _numbers(view, type_scale)
-    return _dots(view, type_scale)
+        sheet = _lines(view, type_scale)
+    elif _stand_as_numbers(view):
+        sheet = _numbers(view, type_scale)
+    else:
+        sheet = _dots(view, type_scale)
+    return sheet.finished()
 
 
 def image_options(view: View, figure: go.Figure) -> dict[str, Any]:
@@ -110,9 +129,9 @@ def _stand_as_numbers(view: View) -> bool:
     return view.separate_panels and view.spec.form is Form.DOTS and once
 
 
-def _base(view: View, height: int, margin: dict[str, int]) -> go.Figure:
-    figure = go.Figure(layout=go.Layout(template="none"))
-    figure.update_layout(
+def _base(view: View, height: int, margin: dict[str, int]) -> _Sheet:
+    sheet = _Sheet()
+    sheet.layout.update(
         height=height + HIDDEN_TOP + HIDDEN_BOTTOM,
         margin={
             "l": margin["l"],
@@ -125,13 +144,13 @@ def _base(view: View, height: int, margin: dict[str, int]) -> go.Figure:
         hovermode="closest",
         separators=",." if view.words.language is Language.GERMAN else ".,",
     )
-    _add_image_words(figure, view, margin)
-    return figure
+    _add_image_words(sheet, view, margin)
+    return sheet
 
 
-def _add_image_words(figure: go.Figure, view: View, margin: dict[str, int]) -> None:
+def _add_image_words(sheet: _Sheet, view: View, margin: dict[str, int]) -> None:
     """Headline, measure, comparability and source in the margins that only an exported image shows."""
-    title = "<br>".join(textwrap.wrap(headline(view), 88)[:2])
+    title = "<br>".join(textwrap.wrap(headline(view), 88)[:3])
     foot = [source_line(view)]
     if view.grade is not None:
         foot.insert(
@@ -139,25 +158,29 @@ def _add_image_words(figure: go.Figure, view: View, margin: dict[str, int]) -> N
         )
     foot.append(f"{view.spec.link(view.known.data_version)}")
     common: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False, "xanchor": "left", "align": "left"}
-    figure.add_annotation(
-        x=0,
-        y=1,
-        xshift=-margin["l"] + 12,
-        yshift=HIDDEN_TOP + margin["t"] - 8,
-        yanchor="top",
-        text=f"<b>{title}</b><br><span style='font-size:14px'>{unit_line(view)}</span>",
-        font={"size": 21},
-        **common,
+    sheet.labels.append(
+        {
+            "x": 0,
+            "y": 1,
+            "xshift": -margin["l"] + 12,
+            "yshift": HIDDEN_TOP + margin["t"] - 8,
+            "yanchor": "top",
+            "text": f"<b>{title}</b><br><span style='font-size:14px'>{unit_line(view)}</span>",
+            "font": {"size": 21},
+            **common,
+        }
     )
-    figure.add_annotation(
-        x=0,
-        y=0,
-        xshift=-margin["l"] + 12,
-        yshift=-(HIDDEN_BOTTOM + margin["b"]) + 6,
-        yanchor="bottom",
-        text="<br>".join(line for part in foot for line in textwrap.wrap(part, 180)[:2]),
-        font={"size": 12},
-        **common,
+    sheet.labels.append(
+        {
+            "x": 0,
+            "y": 0,
+            "xshift": -margin["l"] + 12,
+            "yshift": -(HIDDEN_BOTTOM + margin["b"]) + 6,
+            "yanchor": "bottom",
+            "text": "<br>".join(line for part in foot for line in textwrap.wrap(part, 180)[:3]),
+            "font": {"size": 12},
+            **common,
+        }
     )
 
 
@@ -178,19 +201,17 @@ def _axis(name: str, number: int) -> str:
 # Dots: one line a figure, its label above it.
 
 
-def _dots(view: View, scale: float) -> go.Figure:
+def _dots(view: View, scale: float) -> _Sheet:
     groups = panels_of(view)
     axis_room = round(34 * scale)
     panels, height = _layout_panels(groups, [round(len(rows) * _ROW_HEIGHT * scale) + axis_room for rows in groups])
-    figure = _base(view, height, {"l": 6, "r": round(100 * scale), "t": 4, "b": 4})
+    sheet = _base(view, height, {"l": 6, "r": round(100 * scale), "t": 4, "b": 4})
     for number, panel in enumerate(panels):
-        _add_dots(figure, view, panel, number, height, axis_room, scale)
-    return figure
+        _add_dots(sheet, view, panel, number, height, axis_room, scale)
+    return sheet
 
 
-def _add_dots(
-    figure: go.Figure, view: View, panel: Panel, number: int, height: int, axis_room: int, scale: float
-) -> None:
+def _add_dots(sheet: _Sheet, view: View, panel: Panel, number: int, height: int, axis_room: int, scale: float) -> None:
     x, y = _axis("x", number), _axis("y", number)
     count = len(panel.rows)
     highest = max(max(row.value for row in panel.rows), 0.0)
@@ -199,7 +220,7 @@ def _add_dots(
         level = count - position - 0.8
         looks = identity(row.place)
         city = row.place.value in set(City)
-        figure.add_trace(
+        sheet.traces.append(
             go.Scatter(
                 x=[0, row.value],
                 y=[level, level],
@@ -210,7 +231,7 @@ def _add_dots(
                 hoverinfo="skip",
             )
         )
-        figure.add_trace(
+        sheet.traces.append(
             go.Scatter(
                 x=[row.value],
                 y=[level],
@@ -222,33 +243,37 @@ def _add_dots(
             )
         )
         detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
-        figure.add_annotation(
-            x=0,
-            y=level,
-            xref=x,
-            yref=y,
-            xanchor="left",
-            yanchor="bottom",
-            yshift=8,
-            showarrow=False,
-            align="left",
-            text=f"<b>{place_text(row, view.words)}</b><br>{detail}",
-            font={"size": 14 * scale},
+        sheet.labels.append(
+            {
+                "x": 0,
+                "y": level,
+                "xref": x,
+                "yref": y,
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "yshift": 8,
+                "showarrow": False,
+                "align": "left",
+                "text": f"<b>{place_text(row, view.words)}</b><br>{detail}",
+                "font": {"size": 14 * scale},
+            }
         )
-        figure.add_annotation(
-            x=row.value,
-            y=level,
-            xref=x,
-            yref=y,
-            xanchor="left",
-            xshift=13 * scale,
-            showarrow=False,
-            align="left",
-            text=f"<b>{value_text(row, view.words, view.known, with_unit=False)}</b>",
-            font={"size": 17 * scale},
+        sheet.labels.append(
+            {
+                "x": row.value,
+                "y": level,
+                "xref": x,
+                "yref": y,
+                "xanchor": "left",
+                "xshift": 13 * scale,
+                "showarrow": False,
+                "align": "left",
+                "text": f"<b>{value_text(row, view.words, view.known, with_unit=False)}</b>",
+                "font": {"size": 17 * scale},
+            }
         )
     room = axis_room / height
-    figure.update_layout(
+    sheet.layout.update(
         {
             f"xaxis{'' if number == 0 else number + 1}": {
                 "anchor": y,
@@ -277,48 +302,48 @@ def _add_dots(
 # Numbers: where figures must not share an axis, a bar would still look like a comparison.
 
 
-def _numbers(view: View, scale: float) -> go.Figure:
-    """Each city's figure in large type with its mark, its comparators smaller beside it; no bar and no axis."""
+def _numbers(view: View, scale: float) -> _Sheet:
+    """Each city's figure in large type with its mark, its comparators in a line each below; no bar and no axis."""
     groups = panels_of(view)
-    panels, height = _layout_panels(groups, [round(92 * scale)] * len(groups))
-    figure = _base(view, height, {"l": 6, "r": 6, "t": 4, "b": 4})
-    for number, panel in enumerate(panels):
+    heights = [round(sum(_BIG if _is_city(row) else _SMALL for row in rows) * scale) for rows in groups]
+    panels, height = _layout_panels(groups, heights)
+    sheet = _base(view, height, {"l": 14, "r": 6, "t": 4, "b": 4})
+    for number, (panel, pixels) in enumerate(zip(panels, heights, strict=True)):
         x, y = _axis("x", number), _axis("y", number)
-        for position, row in enumerate(panel.rows):
-            city = row.place.value in set(City)
-            figure.add_trace(
+        depth = 0.0
+        for row in sorted(panel.rows, key=_is_city, reverse=True):
+            room = (_BIG if _is_city(row) else _SMALL) * scale
+            level = 1 - (depth + room / 2) / pixels
+            depth += room
+            sheet.traces.append(
                 go.Scatter(
-                    x=[0.015 if city else 0.34 + 0.22 * position],
-                    y=[0.5],
+                    x=[0],
+                    y=[level],
                     xaxis=x,
                     yaxis=y,
                     mode="markers",
-                    marker=_marker(row, (15 if city else 8) * scale),
+                    cliponaxis=False,
+                    marker=_marker(row, (15 if _is_city(row) else 7) * scale),
                     hovertemplate=_hover(row, view),
                 )
             )
-            left = 0.015 if city else 0.34 + 0.22 * position
-            detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
-            lines = (
-                (f"<b>{place_text(row, view.words)}</b>", 14, 27),
-                (f"<b>{value_text(row, view.words, view.known)}</b>", 22 if city else 17, 0),
-                (detail, 13, -25),
-            )
-            for text, size, shift in lines:
-                figure.add_annotation(
-                    x=left,
-                    y=0.5,
-                    xref=x,
-                    yref=y,
-                    xanchor="left",
-                    yanchor="middle",
-                    xshift=16 * scale,
-                    yshift=shift * scale,
-                    showarrow=False,
-                    text=text,
-                    font={"size": size * scale},
+            for text, size, shift in _number_lines(row, view):
+                sheet.labels.append(
+                    {
+                        "x": 0,
+                        "y": level,
+                        "xref": x,
+                        "yref": y,
+                        "xanchor": "left",
+                        "yanchor": "middle",
+                        "xshift": 16 * scale,
+                        "yshift": shift * scale,
+                        "showarrow": False,
+                        "text": text,
+                        "font": {"size": size * scale},
+                    }
                 )
-        figure.update_layout(
+        sheet.layout.update(
             {
                 f"xaxis{'' if number == 0 else number + 1}": {
                     "anchor": y,
@@ -335,25 +360,42 @@ def _numbers(view: View, scale: float) -> go.Figure:
                 },
             }
         )
-    return figure
+    return sheet
 
 
-# Lines: one a place, labelled at its end.
+def _is_city(row: Row) -> bool:
+    return row.place.value in set(City)
 
 
-def _lines(view: View, scale: float) -> go.Figure:
+def _number_lines(row: Row, view: View) -> tuple[tuple[str, int, int], ...]:
+    """Text, size and shift in pixels of each line of a figure."""
+    value = value_text(row, view.words, view.known)
+    detail = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
+    if not _is_city(row):
+        return ((f"{place_text(row, view.words)} <b>{value}</b> \u00b7 {detail}", 13, 0),)
+    return (
+        (f"<b>{place_text(row, view.words)}</b>", 14, 27),
+        (f"<b>{value}</b>", 22, 0),
+        (detail, 13, -25),
+    )
+
+
+# Lines: one a place, labelled on the right with its sign and, where it ends earlier, with its last year.
+
+
+def _lines(view: View, scale: float) -> _Sheet:
     groups = panels_of(view)
     panels, height = _layout_panels(
         groups, [round((_LINE_HEIGHT if len(groups) == 1 else _PANEL_HEIGHT) * scale)] * len(groups)
     )
     top, bottom = 8, round(34 * scale)
-    figure = _base(view, height, {"l": round(58 * scale), "r": round(128 * scale), "t": top, "b": bottom})
+    sheet = _base(view, height, {"l": round(58 * scale), "r": round(150 * scale), "t": top, "b": bottom})
     for number, panel in enumerate(panels):
-        _add_lines(figure, view, panel, number, height - top - bottom, scale)
-    return figure
+        _add_lines(sheet, view, panel, number, height - top - bottom, scale)
+    return sheet
 
 
-def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height: int, scale: float) -> None:
+def _add_lines(sheet: _Sheet, view: View, panel: Panel, number: int, height: int, scale: float) -> None:
     x, y = _axis("x", number), _axis("y", number)
     ends: list[Row] = []
     for place in view.spec.places:
@@ -364,7 +406,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
         looks, city = identity(place), place.value in set(City)
         if joined:
             days, values = _with_breaks(joined)
-            figure.add_trace(
+            sheet.traces.append(
                 go.Scatter(
                     x=days,
                     y=values,
@@ -377,7 +419,7 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
                 )
             )
         for row in rows:
-            figure.add_trace(
+            sheet.traces.append(
                 go.Scatter(
                     x=[row.middle],
                     y=[row.value],
@@ -393,23 +435,28 @@ def _add_lines(figure: go.Figure, view: View, panel: Panel, number: int, height:
     lowest = min(min(row.value for row in panel.rows), 0.0)
     span = (highest - lowest) * 1.08 or 1.0
     plot_height = (panel.end - panel.start) * height
-    for row, level in _spread(ends, span * _LABEL_HEIGHT * scale / plot_height, lowest + span):
-        weight = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
-        figure.add_annotation(
-            x=row.middle,
-            y=level,
-            xref=x,
-            yref=y,
-            xanchor="left",
-            xshift=10 * scale,
-            showarrow=False,
-            align="left",
-            text=f"{weight[0]}{_end_label(row)}{weight[1]} {value_text(row, view.words, view.known, with_unit=False)}",
-            font={"size": 14 * scale},
+    latest = max(row.middle for row in panel.rows)
+    labels = {row: _end_label(row, latest.year, view) for row in ends}
+    lines = max((label.count("<br>") + 1 for label in labels.values()), default=1)
+    least = span * _LABEL_HEIGHT * lines * scale / plot_height
+    for row, level in _spread(ends, least, lowest + span):
+        sheet.labels.append(
+            {
+                "x": latest,
+                "y": level,
+                "xref": x,
+                "yref": y,
+                "xanchor": "left",
+                "xshift": 10 * scale,
+                "showarrow": False,
+                "align": "left",
+                "text": labels[row],
+                "font": {"size": 14 * scale},
+            }
         )
     first, last = min(row.middle for row in panel.rows), max(row.middle for row in panel.rows)
     suffix = view.words.percent_sign() if panel.rows[0].unit == "percent" else ""
-    figure.update_layout(
+    sheet.layout.update(
         {
             f"xaxis{'' if number == 0 else number + 1}": {
                 "anchor": y,
@@ -475,9 +522,16 @@ def _spread(rows: Sequence[Row], least: float, highest: float) -> list[tuple[Row
     return placed
 
 
-def _end_label(row: Row) -> str:
+def _end_label(row: Row, latest_year: int, view: View) -> str:
+    """Sign, place and last value; the year where the line ends before the others. A long label has two lines."""
     words = row.geography.split()
-    return row.geography if len(row.geography) <= 16 else " ".join(words[:2])
+    place = row.geography if len(row.geography) <= 16 else " ".join(words[:2])
+    value = value_text(row, view.words, view.known, with_unit=False)
+    if row.end.year < latest_year:
+        value = f"{value} ({row.end.year})"
+    strong = ("<b>", "</b>") if row.place.value in set(City) else ("", "")
+    between = "<br>" if len(place) + len(value) > _LABEL_LENGTH else " "
+    return f"{identity(row.place).sign} {strong[0]}{place}{strong[1]}{between}{value}"
 
 
 def _marker(row: Row, size: float) -> dict[str, Any]:

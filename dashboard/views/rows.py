@@ -21,7 +21,8 @@ from etl.contracts.vocabulary import (
 )
 
 _HEADCOUNTS = ("count", "fte")
-_BARE_UNITS = (*_HEADCOUNTS, "money")
+BARE_UNITS = (*_HEADCOUNTS, "money")
+"""Units of amounts that are not divided by anything."""
 
 _DAYS_APART = 200
 """Two periods are of the same year when their middles lie no further apart than this."""
@@ -83,7 +84,17 @@ def choose_series(rows: Iterable[Row], spec: ViewSpec, card: ConceptCard) -> lis
         if spec.when is When.BEST and wanted and not any(row.period == wanted for row in main):
             main = [row for row in all_rows if row.period == wanted and row.series > 0][:1] or main
         chosen += main
-    return chosen
+    return _once_a_span(chosen)
+
+
+def _once_a_span(rows: list[Row]) -> list[Row]:
+    """One figure for a place, series and span of days: the better read one where two sources cover the same days."""
+    best: dict[tuple[object, ...], Row] = {}
+    for row in rows:
+        key = (row.place, row.series, row.indicator_id, row.geography_code, row.start, row.end)
+        if key not in best or row.confidence < best[key].confidence:
+            best[key] = row
+    return list(best.values())
 
 
 def without_unlike_comparators(rows: list[Row]) -> list[Row]:
@@ -96,7 +107,7 @@ def without_unlike_comparators(rows: list[Row]) -> list[Row]:
 
 def _is_raw_count(row: Row, counted: set[str | None], spec: ViewSpec) -> bool:
     """Whether a published figure is the bare count that elsewhere in the concept a rate is computed from."""
-    if spec.transform is Transform.AS_PUBLISHED or row.unit not in _BARE_UNITS:
+    if spec.transform is Transform.AS_PUBLISHED or row.unit not in BARE_UNITS:
         return False
     return row.indicator_id in counted
 

@@ -1,16 +1,24 @@
 """ViewSpec: what is shown. Small, immutable, and the same thing as a link."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 
+from dashboard.language import Wording
+from dashboard.selection import FIRST_YEAR, LAST_YEAR, Problem, ProblemKind
 from etl.contracts.vocabulary import City, Language, Place, Transform
 
 VIEW_PAGE = "/view"
+LAST_SERIES = 9
 _LIST_FIELDS = ("places",)
+_YEARS = ("period_from", "period_to")
+_PARAMETERS = ("concept", "places", "series", "when", *_YEARS, "transform", "form", "lang")
+"""The names of an address, in their order. The field ``language`` is called ``lang`` there."""
 
 
 class Form(StrEnum):
@@ -29,8 +37,25 @@ class When(StrEnum):
     ALL = "all"
 
 
+_CLOSED: Mapping[str, type[StrEnum]] = {
+    "places": Place,
+    "when": When,
+    "transform": Transform,
+    "form": Form,
+    "language": Language,
+}
+
+
 class SpecError(ValueError):
-    """A link that is no view; the message is a sentence for a person."""
+    """A link that is no view, and the first thing that is wrong with it."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.sentence())
+
+    def sentence(self, words: Wording) -> str:
+        """The problem in one plain sentence, safe to show as it is."""
+        return self.problem.sentence(words)
 
 
 class ViewSpec(BaseModel):
@@ -70,15 +95,19 @@ class ViewSpec(BaseModel):
     @field_validator("series")
     @classmethod
     def _series_is_a_position(cls, series: int) -> int:
-        if not 0 <= series <= 9:
-            raise ValueError("expected a series from 0 to 9")
+        if not 0 <= series <= LAST_SERIES:
+            raise ValueError(f"expected a series from 0 to {LAST_SERIES}")
         return series
+
+    @field_validator(*_YEARS)
+    @classmethod
+    def _years_are_near(cls, year: int | None) -> int | None:
+        if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(f"expected years from {FIRST_YEAR} to {LAST_YEAR}")
+        return year
 
     @model_validator(mode="after")
     def _years_are_ordered(self) -> "ViewSpec":
-        for year in (self.period_from, self.period_to):
-            if year is not None and not 1900 <= year <= 2100:
-                raise ValueError("expected years from 1900 to 2100")
         if self.period_from is not None and self.period_to is not None and self.period_from > self.period_to:
             raise ValueError("the first year lies after the last")
         return self
@@ -95,7 +124,7 @@ class ViewSpec(BaseModel):
         """The canonical query string: fixed order, nothing that is a default but the language."""
         defaults = ViewSpec(concept=self.concept)
         pairs: list[tuple[str, str]] = [("concept", self.concept)]
-        for name in ("places", "series", "when", "period_from", "period_to", "transform", "form"):
+        for name in _PARAMETERS[1:-1]:
             value = getattr(self, name)
             if value == getattr(defaults, name):
                 continue
@@ -117,7 +146,7 @@ class ViewSpec(BaseModel):
             concepts: the concepts that exist.
 
         Raises:
-            SpecError: with a sentence that says what the address should hold.
+            SpecError: says what the address should hold.
         """
         given = dict(parse_qsl(query.removeprefix("?"))) if isinstance(query, str) else dict(query)
         fields: dict[str, Any] = {}
@@ -126,15 +155,31 @@ class ViewSpec(BaseModel):
                 continue
             field = "language" if name == "lang" else name
             fields[field] = value.split(",") if field in _LIST_FIELDS else value
-        known = set(concepts)
-        if fields.get("concept") not in known:
-            raise SpecError(f"There is no concept {fields.get('concept')!r}.")
+        known, concept = list(concepts), fields.get("concept")
+        if not concept:
+            raise SpecError(Problem(ProblemKind.EMPTY_VALUE, "concept"))
+        if concept not in known:
+            near = tuple(get_close_matches(concept, known))
+            raise SpecError(Problem(ProblemKind.UNKNOWN_VALUE, "concept", concept, near))
         try:
             return cls.model_validate(fields)
-        except ValidationError as problem:
-            error = problem.errors()[0]
-            field = str(error["loc"][0]) if error["loc"] else "address"
-            raise SpecError(f"{field}: {error['msg'].removeprefix('Value error, ')}.") from problem
+        except ValidationError as error:
+            raise SpecError(_problem(error.errors()[0], fields)) from error
+
+
+def _problem(error: ErrorDetails, fields: Mapping[str, Any]) -> Problem:
+    """What pydantic found, as a problem of an address."""
+    if not error["loc"]:
+        return Problem(ProblemKind.YEARS_REVERSED, "period_from", fields["period_from"], (fields["period_to"],))
+    field, value = str(error["loc"][0]), str(error["input"])
+    if field in _CLOSED:
+        parameter = "lang" if field == "language" else field
+        return Problem(ProblemKind.UNKNOWN_VALUE, parameter, value, tuple(_CLOSED[field]))
+    if field in _YEARS:
+        return Problem(ProblemKind.NO_YEAR, field, value)
+    if field == "series":
+        return Problem(ProblemKind.NO_NUMBER, field, value, (f"0–{LAST_SERIES}",))
+    return Problem(ProblemKind.UNKNOWN_PARAMETER, field, near=_PARAMETERS)
 
 
 def cities_and(*others: Place) -> Sequence[Place]:

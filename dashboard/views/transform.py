@@ -55,7 +55,7 @@ def relative_to_own_nation(
             city=row.geography, nation=nation.geography, period=nation.period
         )
         ratio = row.transformed(row.value / nation.value, "times_own_nation", 1, how, nation.geography)
-        done.append(_no_firmer_than(nation, ratio))
+        done.append(replace(_no_firmer_than(nation, ratio), numerator=row.value, denominator=nation.value))
     return done, missing
 
 

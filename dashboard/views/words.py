@@ -1,6 +1,7 @@
 """What a view says in words: values, places, periods, headline, alternative text, source line, caveat, citation."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from babel.dates import format_date
@@ -8,6 +9,7 @@ from babel.dates import format_date
 from dashboard.language import Wording
 from dashboard.views.catalogue import Catalogue, Judgement
 from dashboard.views.row import Row, SourceReference
+from dashboard.views.rows import BARE_UNITS
 from dashboard.views.spec import Form, When
 from dashboard.views.view import View
 from etl.contracts.vocabulary import Confidence, Currency, Grade, Language, Place, Transform, Unit, UsageWarning
@@ -93,7 +95,7 @@ def marks_text(row: Row, words: Wording, known: Catalogue) -> list[str]:
     """The visible marks of a figure: computed here, reported by a secondary page, and its usage warnings."""
     _ = words.gettext
     marks = []
-    if row.computed:
+    if row.computed or row.transformed_by:
         marks.append(_("computed"))
     if row.confidence is Confidence.SECONDARY_PAGE:
         marks.append(_("reported"))
@@ -113,12 +115,25 @@ def unit_line(view: View) -> str:
             what = _("Times the figure of the own nation")
         case Transform.PPP_ADJUSTED:
             what = _("In dollars of equal purchasing power (Int$)")
-        case Transform.AS_PUBLISHED if view.card.recommended is Transform.PER_HEAD and view.drawn:
-            what = view.known.label("unit", view.drawn[0].unit, view.words).capitalize()
+        case _other if view.drawn and _is_not_per_head(view):
+            units = dict.fromkeys(view.known.label("unit", row.unit, view.words) for row in view.drawn)
+            what = "; ".join(f"{unit[0].upper()}{unit[1:]}" for unit in units)
         case _other:
             what = view.card.unit_note[view.words.language]
     when = _span(view)
     return f"{what}, {when}" if when else what
+
+
+def _is_not_per_head(view: View) -> bool:
+    """Whether a concept that is asked for per head is shown otherwise, so that its own words do not fit."""
+    if view.card.recommended is not Transform.PER_HEAD:
+        return False
+    return view.spec.transform is Transform.AS_PUBLISHED or _are_bare(view.drawn)
+
+
+def _are_bare(rows: Iterable[Row]) -> bool:
+    """Whether figures are counts, posts or money as published, not divided by anybody."""
+    return all(row.unit in BARE_UNITS and not row.computed for row in rows)
 
 
 def _span(view: View) -> str:
@@ -132,18 +147,32 @@ def _span(view: View) -> str:
 def headline(view: View) -> str:
     """A sentence computed from the rows, true for them and for nothing else."""
     _ = view.words.gettext
-    title = view.card.title[view.words.language]
     if view.is_empty:
-        return _("{title}: no figure has been found").format(title=title)
+        return _("{title}: no figure has been found").format(title=view.card.title[view.words.language])
     if view.spec.form is Form.LINE and view.spec.when is When.ALL:
         sentence = _development(view)
         if sentence:
-            return f"{title}: {sentence}"
+            return sentence
     latest = _latest_of_each(view)
-    listed = view.words.listing([_in_place(row, view, with_unit=_units_differ(latest)) for row in latest])
+    with_unit = _units_differ(latest)
+    named: dict[str, list[str]] = {}
+    for row in latest:
+        named.setdefault(_name_of(row, latest, view), []).append(_in_place(row, view, with_unit))
+    finding = "; ".join(f"{name}: {view.words.listing(values)}" for name, values in named.items())
     if view.grade is Grade.NOT_COMPARABLE and view.spec.transform is not Transform.RELATIVE_TO_OWN_NATION:
-        return _("{title}: {values}; not comparable").format(title=title, values=listed)
-    return f"{title}: {listed}"
+        return _("{finding}; not comparable").format(finding=finding)
+    return finding
+
+
+def _name_of(row: Row, beside: Iterable[Row], view: View) -> str:
+    """What a headline calls a figure: the title of the concept.
+
+    The title may speak of a rate. Where the concept is asked for per head and nothing but bare counts stands there,
+    they are called what their indicator is called; a colon in that name gives way to the one before the figures.
+    """
+    if row.indicator_id and view.card.recommended is Transform.PER_HEAD and _are_bare(beside):
+        return view.known.indicators[row.indicator_id][view.words.language].replace(": ", ", ")
+    return view.card.title[view.words.language]
 
 
 def _in_place(row: Row, view: View, with_unit: bool) -> str:
@@ -208,13 +237,18 @@ def _development(view: View) -> str:
         top_year=top.end.year,
     )
     beside = [rows[-1] for rows in (_firm(view, p) for p in view.spec.places) if rows and rows[0].place != last.place]
-    same_year = [row for row in beside if row.end.year == last.end.year]
+    name = _name_of(last, lead, view)
+    same_year = [
+        row
+        for row in beside
+        if row.end.year == last.end.year and not _units_differ([row, last]) and _name_of(row, lead, view) == name
+    ]
     if same_year:
         others = view.words.listing(
             [_("{value} in {place}").format(value=said(row), place=row.geography) for row in same_year]
         )
         sentence = f"{sentence} ({others})"
-    return sentence
+    return f"{name}: {sentence}"
 
 
 def _firm(view: View, place: Place) -> list[Row]:

@@ -1,4 +1,4 @@
-"""The messages that the dashboard speaks, read from its code; run as a program it brings the German catalogue up to date.
+"""The messages that the dashboard speaks, read from its code; as a program it brings the German catalogue up to date.
 
     python -m tests.dashboard.messages_in_code     adds what is missing (to be translated) and drops what nobody says
 

@@ -12,7 +12,9 @@ from tests.etl.facts_in_miniature import ROWS, amend
 
 
 def finding(severity: Severity) -> Finding:
-    return Finding(check="ranges", severity=severity, subject="notes.csv", sentence="It is so.", sentence_de="Es ist so.")
+    return Finding(
+        check="ranges", severity=severity, subject="notes.csv", sentence="It is so.", sentence_de="Es ist so."
+    )
 
 
 def test_a_build_tells_what_it_wrote(datasets: Path, warehouse: Path):

@@ -63,6 +63,14 @@ def test_an_address_that_is_no_view_says_so_and_shows_one(address: dict[str, str
     assert pictures(app)
 
 
+def test_what_is_wrong_with_an_address_is_said_in_the_language_of_the_page() -> None:
+    said = {
+        language: open_page(PAGE, concept="caseload", form="pie", lang=language).info[0].value for language in Language
+    }
+    assert "pie is not known as form; near to it are line, dots, table." in said[Language.ENGLISH]
+    assert "pie ist als form nicht bekannt; ähnlich sind line, dots, table." in said[Language.GERMAN]
+
+
 def test_a_link_of_an_older_data_version_is_told_apart(built_warehouse: Warehouse) -> None:
     current = catalogue(built_warehouse).data_version
     app = open_page(PAGE, concept="caseload", lang="en", v="000000000000")

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from dashboard.language import wording
 from dashboard.views.spec import Form, SpecError, ViewSpec, When, cities_and
 from etl.contracts.vocabulary import City, Language, Place, Transform
 from tests.dashboard.views.specs import CONCEPTS, concepts, specs
@@ -82,23 +83,25 @@ def test_what_is_not_the_views_own_passes() -> None:
 @pytest.mark.parametrize(
     ("link", "said"),
     [
-        ("", "There is no concept"),
-        ("concept=", "There is no concept"),
-        ("concept=beauty", "There is no concept 'beauty'."),
-        ("concept=caseload&places=paris", "places: "),
+        ("", "The parameter concept has no value."),
+        ("concept=", "The parameter concept has no value."),
+        ("concept=beauty", "beauty is not known as concept."),
+        ("concept=caselode", "caselode is not known as concept; near to it are caseload, caseload_rule."),
+        ("concept=caseload&places=paris", "paris is not known as places; near to it are birmingham, england, hamburg"),
         ("concept=caseload&places=", None),
-        ("concept=caseload&series=first", "series: "),
-        ("concept=caseload&series=10", "series: expected a series from 0 to 9."),
-        ("concept=caseload&series=-1", "series: expected a series from 0 to 9."),
-        ("concept=caseload&when=yesterday", "when: "),
-        ("concept=caseload&form=pie", "form: "),
-        ("concept=caseload&transform=smoothed", "transform: "),
-        ("concept=caseload&lang=fr", "language: "),
-        ("concept=caseload&period_from=soon", "period_from: "),
-        ("concept=caseload&period_from=1066", "expected years from 1900 to 2100."),
-        ("concept=caseload&period_from=2020&period_to=2010", "the first year lies after the last."),
-        ("concept=caseload&colour=red", "colour: "),
-        ("concept=caseload&series=" + "9" * 5000, "series: "),
+        ("concept=caseload&series=first", "series should be a whole number (0–9), not first."),
+        ("concept=caseload&series=10", "series should be a whole number (0–9), not 10."),
+        ("concept=caseload&series=-1", "series should be a whole number (0–9), not -1."),
+        ("concept=caseload&when=yesterday", "yesterday is not known as when; near to it are best, latest, all."),
+        ("concept=caseload&form=pie", "pie is not known as form; near to it are line, dots, table."),
+        ("concept=caseload&transform=smoothed", "smoothed is not known as transform; near to it are as_published, "),
+        ("concept=caseload&lang=fr", "fr is not known as lang; near to it are en, de."),
+        ("concept=caseload&period_from=soon", "period_from should be a year between 1900–2100, not soon."),
+        ("concept=caseload&period_from=1066", "period_from should be a year between 1900–2100, not 1066."),
+        ("concept=caseload&period_from=2020&period_to=2010", "period_from 2020 is after period_to 2010."),
+        ("concept=caseload&colour=red", "There is no parameter colour; known are concept, places, series, "),
+        ("concept=caseload&series=" + "9" * 5000, "series should be a whole number (0–9), not 999"),
+        ("concept=caseload&form=[a](http:b)", "·a··http:b· is not known as form; near to it are line, dots, table."),
     ],
 )
 def test_a_link_that_is_no_view_is_explained_in_a_sentence(link: str, said: str | None) -> None:
@@ -110,6 +113,9 @@ def test_a_link_that_is_no_view_is_explained_in_a_sentence(link: str, said: str 
     assert said in str(problem.value)
     assert str(problem.value).endswith(".")
     assert "\n" not in str(problem.value)
+    assert len(str(problem.value)) < 250
+    assert problem.value.sentence(wording(Language.ENGLISH)) == str(problem.value)
+    assert problem.value.sentence(wording(Language.GERMAN)) != str(problem.value)
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS) | st.text(max_size=8), st.text(max_size=12), max_size=6), concepts)

@@ -61,6 +61,13 @@ def texts_of_rows(view: View) -> list[str]:
     ]
 
 
+def names_of(view: View) -> list[str]:
+    """What a headline may call the figures: the title of the concept, or the names of their indicators."""
+    names = {view.known.indicators[row.indicator_id][view.words.language] for row in view.rows if row.indicator_id}
+    called = (view.card.title[view.words.language], *(name.replace(": ", ", ") for name in names))
+    return sorted(called, key=len, reverse=True)
+
+
 def one_row(look: Look, language: Language = Language.ENGLISH, **changes: object) -> tuple[Row, View]:
     """A figure of Birmingham with some of its fields changed, and a view to say it in."""
     view = look("investigations", language=language)
@@ -74,7 +81,9 @@ def one_row(look: Look, language: Language = Language.ENGLISH, **changes: object
 @settings(deadline=None, max_examples=100)
 def test_every_number_in_a_headline_is_one_of_the_rows(look: Look, spec: ViewSpec) -> None:
     view = look(**dict(spec))
-    said = headline(view).removeprefix(view.card.title[spec.language])
+    said = headline(view)
+    for name in names_of(view):
+        said = said.replace(name, "")
     assert numbers_in(said) <= numbers_in(" ".join(texts_of_rows(view)))
 
 
@@ -107,6 +116,48 @@ def test_figures_in_unlike_units_are_never_listed_as_bare_numbers(look: Look) ->
     view = look("children_in_care", transform=Transform.AS_PUBLISHED)
     assert len({row.unit for row in view.drawn if row.place in CITIES}) > 1
     assert "67 per 10,000 children in Birmingham" in headline(view)
+
+
+@both_languages
+@pytest.mark.parametrize("transform", [Transform.AS_PUBLISHED, Transform.PER_HEAD])
+@every_concept
+def test_a_title_that_speaks_of_a_rate_never_heads_bare_counts(
+    look: Look, concept: str, transform: Transform, language: Language
+) -> None:
+    for form in Form:
+        view = look(concept, transform=transform, language=language, form=form, when=When.ALL)
+        bare = [row for row in view.drawn if row.unit in ("count", "fte", "money") and not row.computed]
+        if view.card.recommended is Transform.PER_HEAD and bare and len(bare) == len(view.drawn):
+            said = headline(view)
+            names = {view.known.indicators[row.indicator_id][language] for row in bare if row.indicator_id}
+            assert said.startswith(tuple(name.replace(": ", ", ") + ": " for name in names))
+            assert view.card.unit_note[language] not in unit_line(view)
+
+
+def test_counts_are_called_what_was_counted(look: Look) -> None:
+    view = look("share_under_18", language=Language.GERMAN)
+    assert headline(view) == (
+        "Bevölkerung unter 18 Jahren: 287.056 in Birmingham, 316.485 in Hamburg und 540.255 in Chicago"
+    )
+    assert unit_line(view).startswith("Anzahl, ")
+    assert headline(look("disabled_adults")) == (
+        "Long-term support in the community, ages 18 to 64: 3,741 in Birmingham; People with integration assistance "
+        "(Eingliederungshilfe): about 18,500 in Hamburg; People in the Home Services Program: 32,171 in Illinois"
+    )
+    assert "; DCFS spending, family reunification and substitute care: $" in headline(look("spend_away_from_home"))
+    assert headline(look("disabled_adults", transform=Transform.PER_HEAD)).startswith("Disabled adults supported: ")
+
+
+def test_a_line_of_counts_is_called_what_was_counted_and_stands_beside_its_like_only(look: Look) -> None:
+    said = headline(look("share_under_18", when=When.ALL, form=Form.LINE))
+    assert said.startswith("Population under 18: ")
+    said = headline(look("older_people_at_home", when=When.ALL, form=Form.LINE))
+    assert said.count("Community Care Program") + said.count("Hilfe zur Pflege") <= 1
+
+
+def test_every_unit_that_is_drawn_stands_in_the_line_below_the_headline(look: Look) -> None:
+    assert unit_line(look("investigations")).startswith("Per 10,000 children; Number, ")
+    assert unit_line(look("investigations", language=Language.GERMAN)).startswith("Je 10.000 Kinder; Anzahl, ")
 
 
 DEVELOPMENTS = {
@@ -156,7 +207,7 @@ class VeiledTranslations(gettext.NullTranslations):
 def test_every_word_of_a_headline_can_be_translated(look: Look, spec: ViewSpec) -> None:
     view = look(**dict(spec.with_(language=Language.ENGLISH)))
     said = headline(replace(view, words=Wording(Language.ENGLISH, VeiledTranslations())))
-    facts = [view.card.title[Language.ENGLISH]]
+    facts = names_of(view)
     facts += [text for row in view.rows for text in (row.geography, row.compared_with)]
     facts += [labels[0][Language.ENGLISH] for (name, _), labels in view.known.labels.items() if name in FACT_WORDS]
     for fact in sorted(filter(None, facts), key=len, reverse=True):
