@@ -109,6 +109,31 @@ def test_worked_examples_are_shown(rule: str, person: dict[str, Any], shown: str
     assert shown in [step.looked_at for step in trace.steps]
 
 
+@pytest.mark.parametrize(
+    ("income", "level"),
+    [("1215", "QMB"), ("1215.01", "SLIB"), ("1457.99", "SLIB"), ("1458", "QI-1"), ("1640.24", "QI-1")],
+)
+def test_the_level_of_medicare_savings_follows_the_income(income: str, level: str, law: Law) -> None:
+    """2023: 14,580 / 12 = 1,215; x 1.2 = 1,458; x 1.35 = 1,640.25."""
+    trace = trace_of("il_msp", law, on=date(2023, 6, 1), income=income, illinois_means={"medicare_part_a": True})
+    assert [remark.split(":")[0] for remark in trace.remarks] == [level]
+
+
+@pytest.mark.parametrize(("age", "strand"), [(14, "Chicagobility"), (15, "Chicagobility"), (16, "two other strands")])
+def test_the_strand_of_summer_work_follows_the_age(age: int, strand: str, law: Law) -> None:
+    assert strand in trace_of("chi_one_summer", law, age=age).remarks[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_trace_can_be_said_in_german(case: Case, law: Law) -> None:
+    english = ILLINOIS[case.rule](case.person, law, ENGLISH)
+    german = ILLINOIS[case.rule](case.person, law, wording(Language.GERMAN))
+    assert (german.answer, german.gives and german.gives[0].amount) == (
+        english.answer,
+        english.gives and english.gives[0].amount,
+    )
+
+
 def test_the_published_limit_is_the_guideline_of_its_year(law: Law) -> None:
     for on in (date(2023, 6, 1), date(2024, 6, 1), date(2025, 6, 1)):
         published = law.used("il_aabd_medical_income_limit_single", on, ENGLISH)
