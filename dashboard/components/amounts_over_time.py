@@ -141,7 +141,15 @@ def _told_of_prices(each: Series, session: Session) -> None:
     if each.without_index:
         left_out = _("Left out, because there is no price index here: {years}.")
         told += " " + left_out.format(years=", ".join(str(year) for year in each.without_index))
-    write_html(f'<p class="quiet">{escaped(told)}</p>', session.language)
+    years = {step.start.year for step in each.steps} | {each.base}
+    noted = [f"{year}: {note}" for year, note in each.prices.notes if year in years]
+    listed = ""
+    if noted:
+        label = session.words.ngettext("{count} note on the prices", "{count} notes on the prices", len(noted))
+        items = "".join(f'<li lang="en">{escaped(text)}</li>' for text in noted)
+        summary = escaped(label.format(count=len(noted)))
+        listed = f'<details class="quiet"><summary>{summary}</summary><ul class="plain">{items}</ul></details>'
+    write_html(f'<p class="quiet">{escaped(told)}</p>{listed}', session.language)
 
 
 def _tables(drawn: Sequence[Series], session: Session) -> str:
@@ -178,6 +186,6 @@ def _row(each: Series, step: Step, session: Session) -> str:
     return (
         f"<tr><td>{escaped(words.day(step.start))}</td><td>{escaped(words.day(ends) if ends else '')}</td>"
         f"<td>{escaped(amount_text(amount.value, card, words, known))}</td>{in_prices}"
-        f'<td class="sentence">{escaped(amount.legal_reference)}</td><td class="sentence">{mark}</td>'
+        f'<td class="sentence">{escaped(amount.legal_reference)}</td><td>{mark}</td>'
         f'<td class="sentence">{links}{"<br>" if links and note else ""}{note}</td></tr>'
     )

@@ -60,10 +60,13 @@ def _groups(found: Mapping[tuple[PopulationGroup, City], Covered], session: Sess
             if count.is_missing:
                 said = f'<span class="warm">{escaped(_("missing"))}</span>'
             else:
-                said = escaped(
-                    _("{computed} computed, {described} described").format(
-                        computed=words.number(count.computed), described=words.number(count.described)
+                said = "".join(
+                    f"<span>{escaped(text.format(count=words.number(number)))}</span>"
+                    for text, number in (
+                        (_("{count} computed"), count.computed),
+                        (_("{count} described"), count.described),
                     )
+                    if number
                 )
             cells += f"<td>{said}</td>"
         name = known.label("population_group", group, words)

@@ -76,7 +76,7 @@ def rules_side_by_side(session: Session) -> None:
         day=words.day(day), read=words.day(known.read_on)
     )
     jump = f'<a href="#rules-changes">{escaped(_("What changed since"))}</a>'
-    files = " · ".join(
+    files = " ".join(
         f'<a href="api/v1/{name}.csv">{escaped(label)}</a>'
         for name, label in (("programmes", _("All programmes as CSV")), ("parameters", _("All amounts as CSV")))
     )

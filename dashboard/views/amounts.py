@@ -37,7 +37,7 @@ class Prices:
 
     series: str
     index: Mapping[int, float]
-    notes: tuple[str, ...]
+    notes: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def prices(warehouse: Warehouse) -> Mapping[str, Prices]:
     """The yearly consumer prices of each currency, preferred rows only."""
     index: dict[str, dict[int, float]] = {}
     names: dict[str, str] = {}
-    notes: dict[str, list[str]] = {}
+    notes: dict[str, list[tuple[int, str]]] = {}
     rows = warehouse.rows(
         """
         SELECT currency, series, year(starts_on) AS year, value, note
@@ -98,7 +98,7 @@ def prices(warehouse: Warehouse) -> Mapping[str, Prices]:
         index.setdefault(row["currency"], {})[row["year"]] = row["value"]
         names[row["currency"]] = row["series"]
         if row["note"]:
-            notes.setdefault(row["currency"], []).append(f"{row['year']}: {row['note']}")
+            notes.setdefault(row["currency"], []).append((row["year"], row["note"]))
     return {code: Prices(names[code], years, tuple(notes.get(code, ()))) for code, years in index.items()}
 
 

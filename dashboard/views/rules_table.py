@@ -256,10 +256,11 @@ def changed_rules(programmes: Sequence[ProgrammeCard], since: date, day: date, w
     _ = words.gettext
     found = []
     for card in programmes:
+        told = {line.on for line in card.lines["change"]}
         for line in card.lines["change"]:
             if line.on is not None and since < line.on <= day:
                 found.append(ChangedRule(card, line.on, line.text[words.language]))
-        if card.valid_from is not None and since < card.valid_from <= day:
+        if card.valid_from is not None and card.valid_from not in told and since < card.valid_from <= day:
             found.append(ChangedRule(card, card.valid_from, _("In force from this day.")))
         if card.valid_to is not None and since <= card.valid_to < day:
             found.append(ChangedRule(card, card.valid_to, _("Last day in force.")))
