@@ -349,12 +349,12 @@ def person_of(city: City, need: float, savings: Decimal, means: Means, law: Law,
 
 def _german_need(need: float, on: date, law: Law, words: Wording) -> GermanNeed:
     """Raw points of the modules that add up to the weighted points of a share of need."""
-    insured = {"months_expected": _LASTS_MONTHS, "months_insured_of_last_ten_years": _INSURED_MONTHS}
+    insured: dict[str, Any] = {"months_expected": _LASTS_MONTHS, "months_insured_of_last_ten_years": _INSURED_MONTHS}
     step = law.used("de_nba_m1_band_2_points", on, words)
     raw = None if step is None else _raw_points(on, law, words).get(float(_steps_of_points(need, step.value)))
     if raw is None:
         return GermanNeed(**insured)
-    modules = {f"module_{module}": points for module, points in zip(_MODULES, raw, strict=True)}
+    modules: dict[str, Any] = {f"module_{module}": points for module, points in zip(_MODULES, raw, strict=True)}
     return GermanNeed(module_3=0, **modules, **insured)
 
 

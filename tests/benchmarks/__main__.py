@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import etl, exports, pages, server
+from tests.benchmarks import etl, exports, frontier_grids, pages, server
 from tests.benchmarks.measurement import QUICK, THOROUGH, Effort, Measurement
 from tests.benchmarks.process import run
 from tests.benchmarks.sessions import PageFailed
@@ -23,6 +23,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "start": server.start,
     "pages": pages.reruns,
     "exports": exports.observations,
+    "frontier": frontier_grids.grids,
     "memory": server.memory,
 }
 
