@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from dashboard.api import views
 from dashboard.api.description import ABOUT, DIALECT, OBSERVATION_PARAMETERS, VERSION, responses
 from dashboard.api.versioning import OtherVersion, cache_control, entity_tag, is_unchanged
-from dashboard.exports import observations, tables
+from dashboard.exports import observations, tables, vignette_results
 from dashboard.exports.dialect import Dialect
 from dashboard.selection import FilterError, ObservationFilter, known_words, read_query, to_query
 from dashboard.views.spec import SpecError
@@ -57,6 +57,8 @@ def create_api() -> FastAPI:
     for ending, (media_type, description) in _FORMATS.items():
         parameters = [*OBSERVATION_PARAMETERS, *([DIALECT] if ending == "csv" else []), VERSION]
         _add(api, f"observations.{ending}", description, _observation_endpoint(ending), media_type, parameters)
+    described = vignette_results.DESCRIPTION
+    _add(api, "vignette_results.csv", described, _vignette_endpoint, CSV, [DIALECT, VERSION])
     _add(api, "view.csv", views.DESCRIPTION, _view_endpoint, CSV, [*views.PARAMETERS, VERSION])
     api.add_api_route("/health", health, methods=["GET"], summary="Whether data are served, and which.")
     api.add_api_route("/health", health, methods=["HEAD"], include_in_schema=False)
@@ -128,12 +130,7 @@ def _observation_parts(served: Warehouse, chosen: ObservationFilter, ending: str
 def _table_endpoint(name: str) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         current = warehouse()
-        if unknown := sorted(set(request.query_params) - {"dialect", "v"}):
-            raise QueryError(
-                f"{name}.csv has no filters and takes the parameters dialect and v only; "
-                f"{len(unknown)} other parameter{'s were' if len(unknown) > 1 else ' was'} given."
-            )
-        dialect = _dialect(request)
+        dialect = _dialect_alone(request, name)
         return _file(
             request,
             current,
@@ -145,6 +142,20 @@ def _table_endpoint(name: str) -> Callable[[Request], Response]:
         )
 
     return endpoint
+
+
+def _vignette_endpoint(request: Request) -> Response:
+    current, name = warehouse(), "vignette_results"
+    dialect = _dialect_alone(request, name)
+    return _file(
+        request,
+        current,
+        lambda served: vignette_results.csv_stream(served, dialect),
+        CSV,
+        what=name,
+        ending="csv",
+        asked_for=f"{name}.csv?{dialect}",
+    )
 
 
 def _view_endpoint(request: Request) -> Response:
@@ -159,6 +170,20 @@ def _view_endpoint(request: Request) -> Response:
         ending="csv",
         asked_for=f"view.csv?{spec.query()}",
     )
+
+
+def _dialect_alone(request: Request, name: str) -> Dialect:
+    """The dialect of a file that has no filters.
+
+    Raises:
+        QueryError: something else is asked for.
+    """
+    if unknown := sorted(set(request.query_params) - {"dialect", "v"}):
+        raise QueryError(
+            f"{name}.csv has no filters and takes the parameters dialect and v only; "
+            f"{len(unknown)} other parameter{'s were' if len(unknown) > 1 else ' was'} given."
+        )
+    return _dialect(request)
 
 
 def _dialect(request: Request) -> Dialect:

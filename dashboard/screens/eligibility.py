@@ -6,12 +6,14 @@ from dashboard.components.address_choice import AddressChoices
 from dashboard.components.amounts_over_time import amounts_over_time
 from dashboard.components.rule_coverage import rule_coverage
 from dashboard.components.rules_side_by_side import rules_side_by_side
+from dashboard.components.same_person import same_person
 from dashboard.components.session import Session, escaped, session, write_html
 
 here = session()
 _ = here.words.gettext
 
 PARTS: Mapping[str, tuple[str, Callable[[Session], None]]] = {
+    "person": (_("The same person in three cities"), same_person),
     "rules": (_("The rules side by side"), rules_side_by_side),
     "amounts": (_("Amounts over time"), amounts_over_time),
     "coverage": (_("What is computed"), rule_coverage),

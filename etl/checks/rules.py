@@ -1,4 +1,4 @@
-"""Rules: programmes, parameters and invented people belong together, and every number has a law that still lies in the sources."""
+"""Rules: programmes, parameters and invented people belong together; every number has a law, read in a source."""
 
 from collections.abc import Collection, Iterator
 from datetime import date

@@ -14,7 +14,7 @@ Programmes = dict[City, tuple[SnakeId, ...]]
 
 
 class OtherPerson(Record):
-    """Somebody else in the same story, whom some programmes look at instead; without amounts those of the first hold."""
+    """Somebody else in the story, whom some programmes look at instead; without amounts those of the first hold."""
 
     who: Words
     person: dict[str, Any]
