@@ -27,6 +27,9 @@ def check_questions(words: Wording) -> Mapping[str, str]:
         "sources_are_used": _("Is every listed source used for something?"),
         "staleness": _("Has a source with a regular rhythm probably published a newer edition?"),
         "usage_warnings": _("Do the warnings on single figures fit how the figures were read?"),
+        "programmes": _("Does every programme name amounts and sources that are described here, under the right city?"),
+        "parameters": _("Has every amount of a rule a source, and has none run out?"),
+        "vignettes": _("Is every invented person led through programmes that exist, each in its city?"),
         "gaps": _("Does every missing answer have a reason?"),
         "vocabularies": _("Does every code have words in both languages?"),
     }
