@@ -81,7 +81,8 @@ def frontier_picture(session: Session) -> None:
                     config={"displayModeBar": False, "scrollZoom": False},
                 )
         write_html(shown.foot, session.language)
-        _actions(shown, choice, session)
+        if not session.present:
+            _actions(shown, choice, session)
 
 
 def _choose(session: Session) -> Choice:

@@ -209,7 +209,8 @@ def headline(panels: Sequence[Panel], choice: Choice, words: Wording, known: Cat
         if panel.help_ends is not None and not panel.insured
     ]
     floors = words.listing([name_of(panel, words, known) for panel in panels if panel.insured])
-    unknown = words.listing([name_of(panel, words, known) for panel in panels if panel.is_open])
+    unknown = words.listing([name_of(panel, words, known) for panel in panels if panel.grid.has(Outcome.NOT_KNOWN)])
+    judged = words.listing([name_of(panel, words, known) for panel in panels if panel.grid.has(Outcome.JUDGEMENT)])
     said = []
     if ends and floors:
         said.append(
@@ -221,6 +222,8 @@ def headline(panels: Sequence[Panel], choice: Choice, words: Wording, known: Cat
         said.append(_("Public help ends at savings of {ends}.").format(ends=words.listing(ends)))
     elif floors:
         said.append(_("In {city} insurance pays its part whatever you own.").format(city=floors))
+    if judged:
+        said.append(_("In {city} the office judges what share of income is due.").format(city=judged))
     if unknown:
         said.append(_("For {city} the law of {year} is not known in full.").format(city=unknown, year=choice.year))
     return " ".join(said)
@@ -277,6 +280,7 @@ def details(panels: Sequence[Panel], words: Wording, known: Catalogue) -> list[s
         _("Birmingham: the council charges as much as the rules allow; premiums are not added."),
         _("Hamburg: insurance pays services up to the grade's limit, in grade 1 the relief amount; no cash benefit."),
         _("Chicago: cost limits by score are not modelled; nor is spending savings down, which opens Medicaid later."),
+        _("Int$ are international dollars: amounts of equal purchasing power in private consumption."),
         _("Where nothing is paid publicly, the amount is the full cost of the same help, bought privately."),
     ]
     for panel in panels:
@@ -296,7 +300,7 @@ def missing_text(panel: Panel, choice: Choice, words: Wording, known: Catalogue,
     _ = words.gettext
     cards = rulebook(warehouse).parameters
     names = [cards[name].name[words.language] for name in panel.grid.missing]
-    more = words.ngettext("and {count} more", "and {count} more", len(names) - 3).format(count=len(names) - 3)
+    more = _("and {count} more").format(count=len(names) - 3)
     listed = "; ".join(names[:3]) + (f"; {more}" if len(names) > 3 else "")
     return _("{city}: not known on {day}: {names}. Another year may be known.").format(
         city=name_of(panel, words, known), day=words.day(choice.on), names=listed

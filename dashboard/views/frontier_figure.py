@@ -32,7 +32,7 @@ from etl.contracts.vocabulary import City, Language, Place
 
 IMAGE_WIDTH, IMAGE_HEIGHT = 1200, 720
 _TICK_STEP = 20_000
-_PANEL_WIDTH, _PANEL_HEIGHT = 330, 430
+_PANEL_WIDTH, _PANEL_WIDTH_PRESENTED, _PANEL_HEIGHT = 330, 375, 430
 _NARROW = 0.16
 _GREY = "rgba(128,128,128,0.75)"
 
@@ -43,7 +43,7 @@ def draw(panel: Panel, choice: Choice, words: Wording, scale: float) -> go.Figur
     _add(figure, panel, 0, (0.0, 1.0), choice, words, scale)
     figure.update_layout(
         height=round(_PANEL_HEIGHT * (1 + (scale - 1) * 0.5)),
-        margin={"l": round(26 * scale), "r": 8, "t": 4, "b": round(54 * scale)},
+        margin={"l": round(26 * scale), "r": round(18 * scale), "t": 4, "b": round(54 * scale)},
     )
     return figure
 
@@ -87,7 +87,7 @@ def draw_all(panels: Sequence[Panel], choice: Choice, law: Law, words: Wording, 
         xshift=-24,
         yshift=-118,
         yanchor="bottom",
-        text="<br>".join(line for text in foot for line in textwrap.wrap(text, 175)[:2]),
+        text="<br>".join(line for text in foot for line in textwrap.wrap(text, 170)[:3]),
         font={"size": 12},
         **common,
     )
@@ -247,18 +247,23 @@ def _add_words(
     left, right, bottom, top = _edges(panel, _divisor(panel, choice), area)
     width = (right - left) / (float(panel.grid.savings[-1]) / _divisor(panel, choice))
     size = 15.0 * scale if scale == 1 else 13.5 * scale
-    letters = max(round(width * _PANEL_WIDTH / (size * 0.54)), 8)
+    pixels = _PANEL_WIDTH if scale == 1 else _PANEL_WIDTH_PRESENTED
+    letters = max(round(width * pixels / (size * 0.54)), 8)
     lines_fit = max(int((top - bottom) * _PANEL_HEIGHT * 0.86 * (1 + (scale - 1) * 0.5) / (size * 1.3)), 1)
     said, pays = outcome_text(panel.city, area.outcome, choice, words), pays_text(area, panel, choice, words)
     largest = max((each for each in areas(panel) if each.outcome is area.outcome), key=lambda each: each.size)
     narrow = width < _NARROW
     if narrow:
-        letters = 19
-    first = [f"<b>{line}</b>" for line in textwrap.wrap(said, letters)] if area is largest or area == largest else []
-    second = textwrap.wrap(pays, letters)
-    lines = [*first, *second] if len(first) + len(second) <= lines_fit or not second else second
-    if not lines or len(lines) > lines_fit:
+        room = 1 - right * _divisor(panel, choice) / float(panel.grid.savings[-1])
+        letters = max(int((room * pixels - 24) / (size * 0.56)), 8)
+    first = []
+    if (area.rows, area.columns) == (largest.rows, largest.columns):
+        first = [f"<b>{line}</b>" for line in textwrap.wrap(said, letters, break_long_words=False)]
+    second = textwrap.wrap(pays, letters, break_long_words=False)
+    fitting = [lines for lines in ([*first, *second], first, second) if 0 < len(lines) <= lines_fit]
+    if not fitting:
         return
+    lines = fitting[0]
     place: dict[str, Any] = {"x": (left + right) / 2, "y": (bottom + top) / 2, "showarrow": False}
     if narrow:
         place = {
