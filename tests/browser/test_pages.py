@@ -56,7 +56,7 @@ def test_text_is_readable_by_day_and_by_night(new_visitor: NewVisitor, page: str
 
 
 def test_present_mode_is_larger_and_kept_in_the_address(visitor: Visitor):
-    page = visitor.opens("/workforce")
+    page = visitor.opens(VIEW)
     heading = page.locator(".sc h1").first
     before = _type_size(heading)
     page.get_by_text("Present", exact=True).click()
