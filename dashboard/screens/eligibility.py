@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from dashboard.components.address_choice import AddressChoices
 from dashboard.components.amounts_over_time import amounts_over_time
+from dashboard.components.frontier_picture import frontier_picture
 from dashboard.components.rule_coverage import rule_coverage
 from dashboard.components.rules_side_by_side import rules_side_by_side
 from dashboard.components.same_person import same_person
@@ -14,6 +15,7 @@ _ = here.words.gettext
 
 PARTS: Mapping[str, tuple[str, Callable[[Session], None]]] = {
     "person": (_("The same person in three cities"), same_person),
+    "frontier": (_("The frontier"), frontier_picture),
     "rules": (_("The rules side by side"), rules_side_by_side),
     "amounts": (_("Amounts over time"), amounts_over_time),
     "coverage": (_("What is computed"), rule_coverage),
