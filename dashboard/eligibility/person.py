@@ -151,7 +151,7 @@ Often = Annotated[Decimal, Field(ge=0, le=1000)]
 class CareMeasures(_Part):
     """Module 5 counted out: how often each group of criteria is needed, added up over its criteria.
 
-    ``regular`` are 5.1 to 5.7 (medicines, measurements, ...), ``treatments`` 5.8 to 5.11 (dressings, therapies at home),
+    ``regular`` are 5.1 to 5.7 (medicines, measurements, ...), ``treatments`` 5.8 to 5.11 (dressings, therapies),
     ``intensive`` 5.12, ``visits`` 5.13, 5.14 and 5.K, ``long_visits`` 5.15, ``diet`` the raw points of 5.16.
     """
 

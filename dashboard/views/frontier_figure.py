@@ -1,5 +1,6 @@
 """The frontier as figures: a panel a city, and all three as one picture to save."""
 
+import re
 import textwrap
 from collections.abc import Sequence
 from typing import Any
@@ -264,6 +265,9 @@ def _add_words(
     if not fitting:
         return
     lines = fitting[0]
+    longest = max(len(word) for word in re.sub("<[^>]+>", "", " ".join(lines)).split())
+    if not narrow:
+        size = min(size, width * pixels * 0.96 / (longest * 0.6))
     place: dict[str, Any] = {"x": (left + right) / 2, "y": (bottom + top) / 2, "showarrow": False}
     if narrow:
         place = {

@@ -57,7 +57,8 @@ def bring_up_to_date(language: Language) -> tuple[int, int]:
     for message, files in sorted(messages_in_code().items(), key=lambda item: str(item[0])):
         known = old.get(message[0] if isinstance(message, tuple) else message)
         came += known is None
-        new.add(message, known.string if known else "", locations=[(name, None) for name in dict.fromkeys(files)])
+        string = known.string if known and isinstance(known.id, tuple) == isinstance(message, tuple) else ""
+        new.add(message, string, locations=[(name, None) for name in dict.fromkeys(files)])
     went = len([m for m in old if m.id and new.get(m.id[0] if isinstance(m.id, tuple) else m.id) is None])
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
