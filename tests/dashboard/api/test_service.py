@@ -158,7 +158,7 @@ def test_anyone_may_read_from_a_page_of_theirs(client):
 
 def test_the_description_explains_every_parameter(client):
     described = client.get("/openapi.json").json()
-    assert set(described["paths"]) == {*FILES, "/view.csv", "/health"}
+    assert set(described["paths"]) == {*FILES, "/view.csv", "/vignette_results.csv", "/health"}
     for path, operations in described["paths"].items():
         assert set(operations) == {"get"}
         assert operations["get"]["summary"].endswith("."), path
