@@ -35,6 +35,9 @@ IMAGE_WIDTH, IMAGE_HEIGHT = 1200, 720
 _TICK_STEP = 20_000
 _PANEL_WIDTH, _PANEL_WIDTH_PRESENTED, _PANEL_HEIGHT = 330, 375, 430
 _NARROW = 0.16
+_GROUND, _INK = "#FCFBF8", "#1B1F23"
+"""Of a saved picture, which has no page around it: light, whatever the page is."""
+
 _GREY = "rgba(128,128,128,0.75)"
 
 
@@ -92,7 +95,15 @@ def draw_all(panels: Sequence[Panel], choice: Choice, law: Law, words: Wording, 
         font={"size": 12},
         **common,
     )
-    figure.update_layout(height=IMAGE_HEIGHT, margin={"l": 36, "r": 14, "t": 160, "b": 124})
+    figure.update_layout(
+        height=IMAGE_HEIGHT,
+        margin={"l": 36, "r": 22, "t": 160, "b": 124},
+        paper_bgcolor=_GROUND,
+        plot_bgcolor=_GROUND,
+        font={"color": _INK},
+    )
+    figure.update_annotations(selector=lambda note: note.font.color is None, font={"color": _INK})
+    figure.update_xaxes(tickfont={"color": _INK})
     return figure
 
 
