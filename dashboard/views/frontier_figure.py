@@ -341,7 +341,15 @@ def _add_axes(
     )
     common: dict[str, Any] = {"showarrow": False, "font": {"size": 13.5 * (scale if scale == 1 else scale * 0.9)}}
     figure.add_annotation(
-        x=sum(domain) / 2, y=0, xref="paper", yref="paper", yanchor="top", yshift=-29 * scale, text=title, **common
+        x=sum(domain) / 2,
+        y=0,
+        xref="paper",
+        yref="paper",
+        xanchor="center",
+        yanchor="top",
+        yshift=-29 * scale,
+        text=title,
+        **common,
     )
     for text, at, anchor in ((_("needs help all day"), 1, "top"), (_("needs little help"), 0, "bottom")):
         figure.add_annotation(
