@@ -29,7 +29,7 @@ def test_a_page_opens_with_one_title_in_its_language(page: str | None, language:
     levels = [level for level, _ in headings(app)]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert max(levels) <= 3
+    assert max(levels) <= 4
     marked = [re.search(r'lang="(\w\w)"', body) for body in blocks(app)]
     assert {mark.group(1) for mark in marked if mark} == {language.value}
     assert all(pictures(app))
