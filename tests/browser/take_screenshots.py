@@ -69,7 +69,7 @@ def _take(visitor: Visitor, address: str, file: Path, size: tuple[int, int], who
         expect(chart.locator(".main-svg").first).to_be_attached()
     visitor.waits_for_the_run().screenshot(path=file)
     visitor.leaves()
-    print(file)
+    print(file, flush=True)
 
 
 def _with(page: str, parameter: str) -> str:
