@@ -3,9 +3,6 @@
 import re
 import string
 
-import pytest
-from babel.messages.catalog import Message
-
 from etl.contracts.vocabulary import Language
 from tests.dashboard.messages_in_code import catalogue, messages_in_code
 
@@ -30,10 +27,10 @@ def test_no_german_text_waits_for_a_message_that_nobody_says() -> None:
     assert not unused, "run python -m tests.dashboard.messages_in_code"
 
 
-@pytest.mark.parametrize("message", GERMAN, ids=lambda message: str(message.id)[:40])
-def test_a_german_text_fills_in_the_same_fields(message: Message) -> None:
-    english = message.id if isinstance(message.id, tuple) else (message.id,)
-    german = message.string if isinstance(message.string, tuple) else (message.string,)
-    for text in german:
-        assert _fields(text) == _fields(english[-1])
-        assert not re.search(r"\b(fuer|ueber|koennen|Gefaehr|Massnahme)", text)
+def test_a_german_text_fills_in_the_same_fields() -> None:
+    for message in GERMAN:
+        english = message.id if isinstance(message.id, tuple) else (message.id,)
+        german = message.string if isinstance(message.string, tuple) else (message.string,)
+        for text in german:
+            assert _fields(text) == _fields(english[-1]), text
+            assert not re.search(r"\b(fuer|ueber|koennen|Gefaehr|Massnahme)", text), text

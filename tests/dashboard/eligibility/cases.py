@@ -56,6 +56,14 @@ def read_cases() -> list[Case]:
     return found
 
 
+def cases_by_rule(cases: list[Case]) -> dict[str, list[Case]]:
+    """The cases of each rule: one test a rule, since a test of its own for every case costs more than the case."""
+    rules: dict[str, list[Case]] = {}
+    for case in cases:
+        rules.setdefault(case.rule, []).append(case)
+    return rules
+
+
 def _merged(defaults: dict[str, Any], person: dict[str, Any]) -> dict[str, Any]:
     merged = dict(defaults)
     for name, value in person.items():

@@ -113,16 +113,17 @@ def test_a_significant_impact_is_never_computed(law: Law, outcomes: int, cause: 
     assert trace.steps[-1].judged_by
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_without_a_parameter_its_step_is_not_known_and_no_sum_rests_on_it(case: Case, law: Law) -> None:
-    whole = trace_of(case, law)
-    for parameter_id in {used.parameter_id for step in whole.steps for used in step.parameters}:
-        trace = trace_of(case, law.without([parameter_id]))
-        other_ground = trace.answer is Answer.NOT_MET and whole.answer is not Answer.MET
-        assert other_ground or Answer.NOT_KNOWN in {step.answer for step in trace.steps}, parameter_id
-        assert all(used.parameter_id != parameter_id for step in trace.steps for used in step.parameters)
-        if case.rule in CHARGING.values():
-            assert (trace.gives, trace.costs) == ((), ()), parameter_id
+@pytest.mark.parametrize("rule", sorted(ENGLAND))
+def test_without_a_parameter_its_step_is_not_known_and_no_sum_rests_on_it(rule: str, law: Law) -> None:
+    for case in (case for case in CASES if case.rule == rule):
+        whole = trace_of(case, law)
+        for parameter_id in {used.parameter_id for step in whole.steps for used in step.parameters}:
+            trace = trace_of(case, law.without([parameter_id]))
+            other_ground = trace.answer is Answer.NOT_MET and whole.answer is not Answer.MET
+            assert other_ground or Answer.NOT_KNOWN in {step.answer for step in trace.steps}, parameter_id
+            assert all(used.parameter_id != parameter_id for step in trace.steps for used in step.parameters)
+            if case.rule in CHARGING.values():
+                assert (trace.gives, trace.costs) == ((), ()), parameter_id
 
 
 @pytest.mark.parametrize("rule", sorted(ENGLAND))
