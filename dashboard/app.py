@@ -25,7 +25,6 @@ from dashboard.api.service import create_api  # noqa: E402
 from dashboard.server.compression import CompressedAssets  # noqa: E402
 from dashboard.server.security import SecurityHeaders, page_policy  # noqa: E402
 from dashboard.warehouse import build_if_needed  # noqa: E402
-from etl.contracts.finding import FactsError  # noqa: E402
 
 API_PATH = "/api/v1"
 _log = logging.getLogger("dashboard")
@@ -35,8 +34,8 @@ def _prepare_data() -> None:
     """Build the warehouse where it is missing or old, so that the interface has data before a page was opened."""
     try:
         build_if_needed()
-    except FactsError:
-        _log.exception("The facts have mistakes; the last good warehouse stays in use.")
+    except Exception:  # Pages say what is wrong and show the last good warehouse; the server itself must start.
+        _log.exception("The warehouse could not be built; the last good one stays in use.")
     # The data page needs it: loaded here, neither the start nor that page's first reader waits for it.
     import_module("pandas")
 

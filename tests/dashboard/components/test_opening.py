@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 
 from dashboard import warehouse as opened
+from dashboard.components import opening
 from dashboard.warehouse import Warehouse
 from etl.build import datasets_folder
 from etl.publish import current
@@ -74,3 +75,38 @@ def test_facts_with_mistakes_leave_the_last_good_version_in_use(built_warehouse:
 def test_the_message_is_in_the_readers_language(empty_folder: Path, broken_facts: Path) -> None:
     [error] = open_page(lang="de").error
     assert error.value != "The facts have mistakes and were not published:"
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Facts that seem newer than the warehouse, and a disk that takes no file; holds a word for every attempt."""
+    tried: list[str] = []
+
+    def build(**_: object) -> None:
+        tried.append("built")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(opened, "build", build)
+    monkeypatch.setattr(opening, "is_ready", lambda: False)
+    return tried
+
+
+def test_a_build_that_fails_for_another_reason_leaves_the_last_good_version_in_use(
+    built_warehouse: Warehouse, full_disk: list[str]
+) -> None:
+    for _ in range(2):
+        app = open_page(lang="en")
+        assert not app.exception
+        assert "could not be prepared on this server" in app.error[0].value
+        assert "You see the last good data version." in [notice.value for notice in app.info]
+        assert headings(app)[0][0] == 1
+    assert full_disk == ["built"], "what has just failed is not tried again by every reader"
+
+
+def test_a_build_that_fails_with_nothing_to_show_is_said_and_no_page_is_begun(
+    empty_folder: Path, full_disk: list[str]
+) -> None:
+    app = open_page(lang="en")
+    assert not app.exception
+    assert "could not be prepared on this server" in app.error[0].value
+    assert not headings(app)
