@@ -1,6 +1,7 @@
 """The picture frame: headline, picture, what to mind, source, and one row of actions."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -50,17 +51,28 @@ class _Texts:
 
 
 def frame(spec: ViewSpec, session: Session, words_before: str = "") -> View:
-    """Show a view in its frame; returns it, so that a page can speak of what it shows."""
+    """Show a view in its frame; returns it, so that a page can speak of what it shows.
+
+    What is no picture is one block of text: every block costs time in every run of every reader.
+    """
     view, texts = make_view(spec, session.warehouse), _texts(spec, session.warehouse)
     before = f"<p>{escaped(words_before)}</p>" if words_before else ""
+    if texts.body:
+        write_html(f'<div class="frame">{before}{texts.opening}{texts.body}{texts.foot}</div>', spec.language)
+        return view
     with st.container(key=f"frame-{texts.key}"):
         write_html(before + texts.opening, spec.language)
-        if texts.body:
-            write_html(texts.body, spec.language)
-        else:
-            _picture(spec, texts, session)
+        _picture(spec, texts, session)
         write_html(texts.foot, spec.language)
     return view
+
+
+def frames(specs: Sequence[ViewSpec], session: Session) -> None:
+    """Views side by side, two in a row where there is room; one below the other on a phone and when presenting."""
+    name = hashlib.sha256("|".join(spec.query() for spec in specs).encode()).hexdigest()[:10]
+    with st.container(horizontal=True, key=f"frames-{name}"):
+        for spec in specs:
+            frame(spec, session)
 
 
 @lru_cache(maxsize=VIEWS_KEPT)
@@ -89,19 +101,18 @@ def _empty(view: View) -> str:
 
 def _picture(spec: ViewSpec, texts: _Texts, session: Session) -> None:
     figure, options = _figure(spec, session.warehouse, PRESENT_SCALE if session.present else 1.0)
-    with st.container(key=f"picture-{texts.key}"):
-        st.plotly_chart(
-            figure,
-            key=f"chart-{texts.key}",
-            alt=texts.alternative,
-            config={
-                "displayModeBar": True,
-                "displaylogo": False,
-                "modeBarButtons": [["toImage"]],
-                "toImageButtonOptions": options,
-                "scrollZoom": False,
-            },
-        )
+    st.plotly_chart(
+        figure,
+        key=f"picture-{texts.key}",
+        alt=texts.alternative,
+        config={
+            "displayModeBar": True,
+            "displaylogo": False,
+            "modeBarButtons": [["toImage"]],
+            "toImageButtonOptions": options,
+            "scrollZoom": False,
+        },
+    )
 
 
 @lru_cache(maxsize=128)

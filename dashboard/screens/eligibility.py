@@ -1,19 +1,19 @@
 """Eligibility: who gets help, in parts; only the part that the address names runs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from dashboard.components.address_choice import AddressChoices
 from dashboard.components.amounts_over_time import amounts_over_time
 from dashboard.components.frontier_picture import frontier_picture
+from dashboard.components.parts import Part, parts
 from dashboard.components.rule_coverage import rule_coverage
 from dashboard.components.rules_side_by_side import rules_side_by_side
 from dashboard.components.same_person import same_person
-from dashboard.components.session import Session, escaped, session, write_html
+from dashboard.components.session import escaped, session, write_html
 
 here = session()
 _ = here.words.gettext
 
-PARTS: Mapping[str, tuple[str, Callable[[Session], None]]] = {
+PARTS: Mapping[str, Part] = {
     "person": (_("The same person in three cities"), same_person),
     "frontier": (_("The frontier"), frontier_picture),
     "rules": (_("The rules side by side"), rules_side_by_side),
@@ -30,9 +30,4 @@ write_html(
     f'<p class="quiet">{escaped(nobody)}</p>',
     here.language,
 )
-choices = AddressChoices(here)
-part = choices.tiles("part", _("Part of the page"), list(PARTS), lambda name: PARTS[name][0])
-choices.tell()
-title, show = PARTS[part]
-write_html(f"<h2>{escaped(title)}</h2>", here.language)
-show(here)
+parts(PARTS, here)
