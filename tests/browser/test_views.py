@@ -35,7 +35,7 @@ def test_data_brings_the_rows_of_the_warehouse(visitor: Visitor, built_warehouse
 
 
 def test_link_opens_the_same_view_for_somebody_else(visitor: Visitor, new_visitor: NewVisitor):
-    page = visitor.opens("/workforce")
+    page = visitor.opens("/workforce?part=children")
     frame = _frame(page, "caseload")
     headline = frame.locator("h3").inner_text()
     _action(frame, "Link").click()
@@ -76,7 +76,7 @@ def test_image_is_a_complete_picture(visitor: Visitor, built_warehouse: Warehous
 
 
 def test_image_is_made_on_every_frame_of_a_page(visitor: Visitor):
-    page = visitor.opens("/workforce")
+    page = visitor.opens("/workforce?part=children")
     frame = _frame(page, "vacancies")
     frame.scroll_into_view_if_needed()
     expect(frame.locator(".main-svg").first).to_be_visible()
