@@ -130,8 +130,8 @@ FROM computed_rate r
 LEFT JOIN concept_series m ON m.concept_id = r.concept_id AND m.place = r.place AND m.position = 0
 LEFT JOIN (
     SELECT computed_rate_id, list_sort(list_distinct(flatten(list(warnings)))) AS warnings, max(said_as) AS said_as,
-           string_agg(DISTINCT warning_text_en, ' ') AS warning_text_en,
-           string_agg(DISTINCT warning_text_de, ' ') AS warning_text_de
+           string_agg(DISTINCT warning_text_en, ' ' ORDER BY warning_text_en) AS warning_text_en,
+           string_agg(DISTINCT warning_text_de, ' ' ORDER BY warning_text_de) AS warning_text_de
     FROM computed_rate_observation JOIN warned USING (observation_id) GROUP BY computed_rate_id
 ) x USING (computed_rate_id)
 LEFT JOIN (

@@ -16,7 +16,7 @@ from etl.contracts.vocabulary import City, GeographyLevel, Severity
 from etl.extract import TABLES
 from tests.etl.facts_in_miniature import REAL_DATASETS
 
-OF_THE_WORKSHOP = re.compile(r"\b[Pp]acks?\b|[Ss]tored page|\bSEED\b|/work/|\bTODO\b|\bFIXME\b")
+OF_THE_WORKSHOP = re.compile(r"\b[Pp]acks?\b|[Ss]tored page|\bSEED\b|\bTODO\b|\bFIXME\b")
 """Words of those who collected the facts; a reader cannot know what they mean. Titles are printed as published."""
 
 ASCII_UMLAUTS = re.compile(
