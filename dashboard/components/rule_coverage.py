@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from dashboard.components.folded import folded
-from dashboard.components.rule_marks import city_name, source_links, verify_mark
+from dashboard.components.rule_marks import city_name, source_links
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.eligibility.rules import RULES
 from dashboard.views.identity import identity
 from dashboard.views.rule_coverage import Covered, by_group, counted, in_order
 from dashboard.views.rulebook import ProgrammeCard, rulebook
-from etl.contracts.vocabulary import City, Place, PopulationGroup
+from etl.contracts.vocabulary import City, Place, PopulationGroup, RuleConfidence
 
 
 def rule_coverage(session: Session) -> None:
@@ -17,17 +17,18 @@ def rule_coverage(session: Session) -> None:
     _, words = session.words.gettext, session.words
     book, computed = rulebook(session.warehouse), frozenset(RULES)
     cards = book.programmes.values()
-    all_of_them, doubtful = counted(cards, computed), sum(card.to_be_verified for card in cards)
+    all_of_them = counted(cards, computed)
+    reported = sum(card.confidence is RuleConfidence.SECONDARY_PAGE for card in cards)
     amounts = [value for card in book.parameters.values() for value in card.values]
     told = _(
         "{total} programmes: {computed} are computed for invented people, {described} are described in words. "
-        "{doubtful} have something to be verified. They use {parameters} amounts with {values} dated values, of which "
-        "{open} are to be verified."
+        "{reported} of them were read on secondary pages; what is uncertain stands with each. They use {parameters} "
+        "amounts with {values} dated values, of which {open} are to be verified."
     ).format(
         total=words.number(len(cards)),
         computed=words.number(all_of_them.computed),
         described=words.number(all_of_them.described),
-        doubtful=words.number(doubtful),
+        reported=words.number(reported),
         parameters=words.number(len(book.parameters)),
         values=words.number(len(amounts)),
         open=words.number(sum(value.to_be_verified for value in amounts)),
@@ -87,13 +88,12 @@ def _programmes(cards: list[ProgrammeCard], computed: frozenset[str], session: S
     for card in cards:
         groups = ", ".join(known.label("population_group", group, words) for group in card.populations)
         state = _("computed") if card.id in computed else _("described")
-        mark = f"{verify_mark(session)} " if card.to_be_verified else ""
         rows += (
             f'<tr><td class="sentence"><strong>{escaped(card.name[session.language])}</strong>'
             f'<div class="quiet">{escaped(card.local_name)}</div></td><td>{escaped(state)}</td>'
             f'<td class="sentence">{escaped(groups)}</td>'
             f"<td>{card.confidence} {escaped(known.label('rule_confidence', card.confidence, words))}</td>"
-            f'<td class="sentence">{mark}{escaped(card.texts["doubts"][session.language])}'
+            f'<td class="sentence">{escaped(card.texts["doubts"][session.language])}'
             f'<div class="quiet">{source_links(card.source_ids, session)}</div></td></tr>'
         )
     heads = (_("Programme"), _("State"), _("For whom"), _("How it was read"), _("What is uncertain, and sources"))

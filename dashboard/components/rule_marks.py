@@ -1,4 +1,4 @@
-"""Small things that every part on rules shows the same way: the mark "to be verified", sources, the city's name."""
+"""Small things that every part on rules shows the same way: how it was read, sources, the city's name."""
 
 from collections.abc import Iterable
 
@@ -6,11 +6,21 @@ from dashboard.components.session import Session, escaped
 from dashboard.components.source_list import outward_link
 from dashboard.views.identity import identity
 from dashboard.views.row import SourceReference
-from etl.contracts.vocabulary import City, Place
+from etl.contracts.vocabulary import City, Place, RuleConfidence
+
+
+def reading_mark(confidence: RuleConfidence, session: Session) -> str:
+    """How weakly a rule was read: reported, or still to be verified; nothing where law or an official page was read."""
+    if confidence is RuleConfidence.TO_BE_VERIFIED:
+        return verify_mark(session)
+    if confidence is RuleConfidence.SECONDARY_PAGE:
+        label = session.known.label("rule_confidence", confidence, session.words)
+        return f'<span class="quiet">{escaped(label)}</span>'
+    return ""
 
 
 def verify_mark(session: Session) -> str:
-    """The mark of what was not read in a source, or has doubts."""
+    """The mark of what was not read in a source."""
     return f'<span class="verify">{escaped(session.words.gettext("to be verified"))}</span>'
 
 

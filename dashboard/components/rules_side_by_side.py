@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from dashboard.components.address_choice import AddressChoices
-from dashboard.components.rule_marks import city_name, source_links, verify_mark
+from dashboard.components.rule_marks import city_name, reading_mark, source_links, verify_mark
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.eligibility.rules import RULES
 from dashboard.views.identity import identity
@@ -112,7 +112,7 @@ def _city(city: City, found: Column | None, day: date, session: Session) -> str:
     local = ""
     if card.local_name != card.name[session.language]:
         local = f'<div class="quiet">{escaped(card.local_name)}</div>'
-    mark = verify_mark(session) if card.to_be_verified else ""
+    mark = reading_mark(card.confidence, session)
     absent = ""
     if not found.in_force:
         told = _("Not in force on {day}.").format(day=words.day(day))
@@ -145,7 +145,8 @@ def _cell(category: Category, found: Column, session: Session) -> str:
     else:
         body += "".join(f"<p>{escaped(line)}</p>" for line in lines)
     if category is Category.READING:
-        mark = f"<p>{verify_mark(session)}</p>" if found.programme.to_be_verified else ""
+        read = reading_mark(found.programme.confidence, session)
+        mark = f"<p>{read}</p>" if read else ""
         links = source_links(found.programme.source_ids, session)
         body = mark + body + (f'<p class="quiet">{escaped(_("Read at"))}: {links}</p>' if links else "")
     return body
@@ -287,7 +288,7 @@ def _changed_rules(changes: list[ChangedRule], session: Session) -> str:
     _, words = session.words.gettext, session.words
     items = ""
     for each in changes:
-        mark = f" {verify_mark(session)}" if each.programme.to_be_verified else ""
+        mark = f" {reading_mark(each.programme.confidence, session)}"
         items += (
             f"<li>{city_name(each.programme.city, session)} · {escaped(words.day(each.on))} · "
             f"<strong>{escaped(each.programme.name[session.language])}</strong>{mark}<br>{escaped(each.text)}</li>"

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.components.folded import folded
-from dashboard.components.rule_marks import city_name, source_links, verify_mark
+from dashboard.components.rule_marks import city_name, reading_mark, source_links, verify_mark
 from dashboard.components.session import LANGUAGE_KEY, PRESENT_KEY, Session, escaped, write_html
 from dashboard.eligibility.law import Used
 from dashboard.eligibility.person import Household, Setting, Status
@@ -329,7 +329,7 @@ def _counts(found: list[Applied], words: Wording) -> str:
 def _programme(each: Applied, card: ProgrammeCard, session: Session) -> str:
     _, words, language = session.words.gettext, session.words, session.language
     answer = each.trace.answer if each.trace else None
-    mark = f" {verify_mark(session)}" if card.to_be_verified else ""
+    mark = f" {reading_mark(card.confidence, session)}"
     body = f'<p class="answer {answer or "described"}">{_said(answer, words)}</p>'
     if not card.in_force(each.person.on):
         off = _("As far as read, this programme is not in force on {day}.").format(day=words.day(each.person.on))

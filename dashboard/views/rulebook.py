@@ -99,11 +99,6 @@ class ProgrammeCard:
     parameter_ids: tuple[str, ...]
     source_ids: tuple[str, ...]
 
-    @property
-    def to_be_verified(self) -> bool:
-        """Whether something in it is uncertain: it was not read in a source, or it has doubts."""
-        return self.confidence is RuleConfidence.TO_BE_VERIFIED or bool(self.texts["doubts"][Language.ENGLISH])
-
     def in_force(self, day: date) -> bool:
         """Whether it is in force on a day, as far as known."""
         begun = self.valid_from is None or self.valid_from <= day

@@ -147,4 +147,4 @@ def test_coverage_names_every_programme(built_warehouse: Warehouse):
     app.session_state["eligibility-coverage-hamburg"] = True
     app.run()
     assert "Hilfe zur Pflege" in said(app)
-    assert "to be verified" in said(app)
+    assert "What is uncertain, and sources" in said(app)
