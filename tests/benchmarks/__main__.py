@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import etl, exports, frontier_grids, pages, server
+from tests.benchmarks import etl, exports, frontier_grids, growth, pages, server
 from tests.benchmarks.measurement import QUICK, THOROUGH, Effort, Measurement
 from tests.benchmarks.process import run
 from tests.benchmarks.sessions import PageFailed
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "second-build": etl.second_build,
     "start": server.start,
     "pages": pages.reruns,
+    "growth": growth.growth,
     "exports": exports.observations,
     "frontier": frontier_grids.grids,
     "memory": server.memory,

@@ -1,12 +1,15 @@
 """Each page's full script run beside that of a reference page: real sessions of two servers with equal settings."""
 
+import ast
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks.measurement import Effort, Measurement, alternately, middle
+from tests.benchmarks.process import ROOT
 from tests.benchmarks.server import REFERENCE_PAGE, dashboard, serving
 from tests.benchmarks.sessions import Page, Run, Tab
 
+SCREENS = ROOT / "dashboard" / "screens"
 _AGAINST = "reference page, one cached chart and one table"
 
 
@@ -21,11 +24,11 @@ def reruns(effort: Effort, folder: Path) -> list[Measurement]:
     ):
         reference_first, first = reference.run(), tab.run()
         found.append(_milliseconds("first page of a new server", [first], [reference_first]))
-        for page in tab.pages:
-            name = f"page {page.path or 'of the start'}"
-            opened = tab.run(page)
+        for page, query in addresses(tab):
+            name = f"page {page.path or 'of the start'} {query}".strip()
+            opened = tab.run(page, query)
             reference.run()
-            ours, theirs = alternately(effort.repeats, _running(tab, page), reference.run)
+            ours, theirs = alternately(effort.repeats, running(tab, page, query), reference.run)
             found += [
                 _milliseconds(f"{name}, opened first", [opened], theirs),
                 _milliseconds(f"{name}, rerun", ours, theirs, goal=1.5),
@@ -48,5 +51,22 @@ def _milliseconds(name: str, ours: list[Run], theirs: list[Run], goal: float | N
     )
 
 
-def _running(tab: Tab, page: Page) -> Callable[[], Run]:
-    return lambda: tab.run(page)
+def addresses(tab: Tab) -> list[tuple[Page, str]]:
+    """Every page that a tab knows after its first run, and every part of it, with the query that opens it."""
+    return [(page, query) for page in tab.pages for query in (_parts(page) or [""])]
+
+
+def _parts(page: Page) -> list[str]:
+    """The parts of a page, read from its script: the keys of what it calls ``PARTS``."""
+    script = SCREENS / f"{page.path.replace('-', '_')}.py"
+    if not script.exists():
+        return []
+    for node in ast.parse(script.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id == "PARTS":
+            assert isinstance(node.value, ast.Dict)
+            return [f"part={key.value}" for key in node.value.keys if isinstance(key, ast.Constant)]
+    return []
+
+
+def running(tab: Tab, page: Page, query: str) -> Callable[[], Run]:
+    return lambda: tab.run(page, query)
