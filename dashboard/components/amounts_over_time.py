@@ -1,7 +1,10 @@
 """Amounts over time: one parameter a city, as the law says it or in prices of one year, with marks at new laws."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 import streamlit as st
 
@@ -24,6 +27,7 @@ from dashboard.views.amounts import (
     series,
 )
 from dashboard.views.figure import IMAGE_SCALE, IMAGE_WIDTH
+from dashboard.views.finished import FinishedFigure
 from dashboard.views.identity import identity
 from dashboard.views.rulebook import ParameterCard, amount_text, rulebook
 from etl.contracts.vocabulary import City, Place
@@ -34,7 +38,7 @@ _PRESENT_SCALE = 2.0
 def amounts_over_time(session: Session) -> None:
     """Choices, a picture for each measure, and the same as a table."""
     _ = session.words.gettext
-    choices, index = AddressChoices(session), prices(session.warehouse)
+    choices = AddressChoices(session)
     cards = _chosen(choices, session)
     terms_named = {Terms.NOMINAL.value: _("as the law says it"), Terms.REAL.value: _("in prices of one year")}
     terms = Terms(choices.tiles("terms", _("Amounts"), list(terms_named), terms_named.__getitem__))
@@ -44,15 +48,48 @@ def amounts_over_time(session: Session) -> None:
             f'<div class="empty"><p>{escaped(_("Choose an amount to see it here."))}</p></div>', session.language
         )
         return
+    shown = _shown(tuple(card.id for card in cards), terms, session)
+    for picture in shown.pictures:
+        _picture(picture, session)
+    write_html(shown.text, session.language)
+
+
+@dataclass(frozen=True, eq=False)
+class _Picture:
+    """One picture of a choice, with its words; no reader's, so kept for all."""
+
+    key: str
+    opening: str
+    figure: FinishedFigure
+    alternative: str
+    image_options: dict[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class _Shown:
+    """Everything of one choice: the pictures, and below them notes on prices and the tables."""
+
+    pictures: tuple[_Picture, ...]
+    text: str
+
+
+@lru_cache(maxsize=128)
+def _shown(parameter_ids: tuple[str, ...], terms: Terms, session: Session) -> _Shown:
+    _, index, book = session.words.gettext, prices(session.warehouse), rulebook(session.warehouse)
+    cards = [book.parameters[name] for name in parameter_ids]
     base = base_year(cards, index)
-    drawn = [series(card, terms, base, index, session.known.read_on) for card in cards]
-    shown = [each for each in drawn if each.drawn]
-    for group in panels(shown):
-        _picture(group, days_shown(shown), session)
-    for each in drawn:
-        _told_of_prices(each, session)
+    every = [series(card, terms, base, index, session.known.read_on) for card in cards]
+    drawn = [each for each in every if each.drawn]
     marks = _("A mark stands where the law sets a new amount; hollow: reported; hollow with a dot: to be verified.")
-    write_html(f'<p class="quiet">{escaped(marks)}</p>' + _tables(drawn, session), session.language)
+    text = "".join(_told_of_prices(each, session) for each in every)
+    text += f'<p class="quiet">{escaped(marks)}</p>' + _tables(every, session)
+    return _Shown(tuple(_made(group, days_shown(drawn), session) for group in panels(drawn)), text)
+
+
+@lru_cache(maxsize=16)
+def _offered(city: City, session: Session) -> dict[str, str]:
+    """What each amount of a city is called in the box, by its id."""
+    return {card.id: _option(card, session) for card in offered(rulebook(session.warehouse), city)}
 
 
 def _chosen(choices: AddressChoices, session: Session) -> list[ParameterCard]:
@@ -61,18 +98,18 @@ def _chosen(choices: AddressChoices, session: Session) -> list[ParameterCard]:
     found = []
     with st.container(key="controls-amounts"):
         for place, city in zip(st.columns(3), City, strict=True):
-            cards = {card.id: card for card in offered(book, city)}
+            names = _offered(city, session)
             with place:
                 name = choices.one(
                     f"amount_{city}",
                     f"{identity(Place(city)).sign} {known.label('city', city, session.words)}",
-                    list(cards),
-                    lambda code, cards=cards: _option(cards[code], session),  # type: ignore[misc]
+                    list(names),
+                    names.__getitem__,
                     may_be_empty=True,
                     placeholder=_("none"),
                 )
             if name is not None:
-                found.append(cards[name])
+                found.append(book.parameters[name])
     return found
 
 
@@ -81,7 +118,7 @@ def _option(card: ParameterCard, session: Session) -> str:
     return f"{card.name[session.language]} ({values})"
 
 
-def _picture(group: Sequence[Series], days: tuple[date, date], session: Session) -> None:
+def _made(group: Sequence[Series], days: tuple[date, date], session: Session) -> _Picture:
     _, words, known = session.words.gettext, session.words, session.known
     measure = measure_text(group, words, known)
     named = " · ".join(each.parameter.name[session.language] for each in group)
@@ -90,7 +127,6 @@ def _picture(group: Sequence[Series], days: tuple[date, date], session: Session)
     laws = list(dict.fromkeys(step.amount.legal_reference for each in group for step in each.drawn))
     shown = "; ".join(laws[-2:])
     source = _("{law} · data version {version}").format(law=shown[:150], version=known.data_version)
-    key = "-".join(each.parameter.id for each in group)
     opening = "".join(
         f"<h3>{city_name(each.city, session)} · {escaped(each.parameter.name[session.language])}</h3>" for each in group
     )
@@ -98,41 +134,52 @@ def _picture(group: Sequence[Series], days: tuple[date, date], session: Session)
         f"<p>{escaped(text)}</p>" for text in growth if text
     )
     figure = draw(group, days, title, source, words, known, _PRESENT_SCALE if session.present else 1.0)
-    with st.container(key=f"frame-amount-{key}"):
-        write_html(opening, session.language)
-        with st.container(key=f"picture-amount-{key}"):
-            st.plotly_chart(
-                figure,
-                key=f"chart-amount-{key}",
-                alt=" ".join([title + ".", *growth]),
-                config={
-                    "displayModeBar": True,
-                    "displaylogo": False,
-                    "modeBarButtons": [["toImage"]],
-                    "toImageButtonOptions": {
-                        "format": "png",
-                        "filename": f"social-care_{key}_{known.data_version}",
-                        "width": IMAGE_WIDTH,
-                        "height": int(figure.layout.height),
-                        "scale": IMAGE_SCALE,
-                    },
-                    "scrollZoom": False,
-                },
-            )
+    key = "-".join(each.parameter.id for each in group)
+    return _Picture(
+        key=key,
+        opening=opening,
+        figure=FinishedFigure(figure),
+        alternative=" ".join([title + ".", *growth]),
+        image_options={
+            "format": "png",
+            "filename": f"social-care_{key}_{known.data_version}",
+            "width": IMAGE_WIDTH,
+            "height": int(figure.layout.height),
+            "scale": IMAGE_SCALE,
+        },
+    )
+
+
+def _picture(picture: _Picture, session: Session) -> None:
+    _ = session.words.gettext
+    with st.container(key=f"frame-amount-{picture.key}"):
+        write_html(picture.opening, session.language)
+        st.plotly_chart(
+            picture.figure,
+            key=f"picture-amount-{picture.key}",
+            alt=picture.alternative,
+            config={
+                "displayModeBar": True,
+                "displaylogo": False,
+                "modeBarButtons": [["toImage"]],
+                "toImageButtonOptions": picture.image_options,
+                "scrollZoom": False,
+            },
+        )
         image = escaped(_("Save the picture with its headline and source"))
         write_html(
             '<div class="actions">'
             f'<a href="api/v1/parameters.csv" download>{escaped(_("All amounts as CSV"))}</a>'
-            f'<button type="button" data-save-image="frame-amount-{key}" title="{image}">{escaped(_("Image"))}</button>'
-            "</div>",
+            f'<button type="button" data-save-image="frame-amount-{picture.key}" title="{image}">'
+            f"{escaped(_('Image'))}</button></div>",
             session.language,
         )
 
 
-def _told_of_prices(each: Series, session: Session) -> None:
+def _told_of_prices(each: Series, session: Session) -> str:
     """What real terms rest on, and which years they leave out."""
     if each.base is None or each.prices is None:
-        return
+        return ""
     _ = session.words.gettext
     name = session.known.label("city", each.city, session.words)
     told = _("{city}: prices by {series}, yearly, set to {year}.").format(
@@ -149,7 +196,7 @@ def _told_of_prices(each: Series, session: Session) -> None:
         items = "".join(f'<li lang="en">{escaped(text)}</li>' for text in noted)
         summary = escaped(label.format(count=len(noted)))
         listed = f'<details class="quiet"><summary>{summary}</summary><ul class="plain">{items}</ul></details>'
-    write_html(f'<p class="quiet">{escaped(told)}</p>{listed}', session.language)
+    return f'<p class="quiet">{escaped(told)}</p>{listed}'
 
 
 def _tables(drawn: Sequence[Series], session: Session) -> str:
