@@ -1,6 +1,7 @@
 """The rules side by side: one programme of each city on a day, category by category; and what changed since."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 import streamlit as st
 
@@ -57,20 +58,21 @@ def rules_side_by_side(session: Session) -> None:
                 day=words.day(known.read_on)
             ),
         )
-    columns: dict[City, Column | None] = {}
+    chosen: list[str | None] = []
     with st.container(key="controls-programmes"):
         for place, city in zip(st.columns(3), City, strict=True):
-            cards = {card.id: card for card in offered(book, group, city, frozenset(RULES))}
+            names = _offered(group, city, session)
             sign = f"{identity(Place(city)).sign} {known.label('city', city, words)}"
             with place:
-                chosen = choices.one(
-                    city.value,
-                    sign,
-                    list(cards),
-                    lambda code, cards=cards: cards[code].name[session.language],  # type: ignore[misc]
-                    placeholder=_("no programme written down"),
+                chosen.append(
+                    choices.one(
+                        city.value,
+                        sign,
+                        list(names),
+                        names.__getitem__,
+                        placeholder=_("no programme written down"),
+                    )
                 )
-            columns[city] = column(cards[chosen], day, book, words, known) if chosen else None
     choices.tell()
     told = _("Amounts as in force on {day}. Texts as read on {read}.").format(
         day=words.day(day), read=words.day(known.read_on)
@@ -82,14 +84,33 @@ def rules_side_by_side(session: Session) -> None:
     )
     write_html(
         f'<p class="quiet" role="status">{escaped(told)}</p><p class="jump">{jump} {files}</p>'
-        + _table(columns, day, session),
+        + _table(tuple(chosen), day, session),
         session.language,
     )
     _changes_since(group, day, book, choices, session)
 
 
-def _table(columns: dict[City, Column | None], day: date, session: Session) -> str:
-    """Three lists beside each other whose rows share their heights; on a phone one list after the other."""
+@lru_cache(maxsize=64)
+def _offered(group: PopulationGroup, city: City, session: Session) -> dict[str, str]:
+    """What each programme of a city for a group is called in the box, by its id."""
+    cards = offered(rulebook(session.warehouse), group, city, frozenset(RULES))
+    return {card.id: card.name[session.language] for card in cards}
+
+
+@lru_cache(maxsize=64)
+def _table(programme_ids: tuple[str | None, ...], day: date, session: Session) -> str:
+    """Three lists beside each other whose rows share their heights; on a phone one list after the other.
+
+    Args:
+        programme_ids: one for each city, in the cities' order; None where there is none.
+        day: on which amounts are in force.
+        session: of this run.
+    """
+    book, words, known = rulebook(session.warehouse), session.words, session.known
+    columns = {
+        city: column(book.programmes[name], day, book, words, known) if name else None
+        for city, name in zip(City, programme_ids, strict=True)
+    }
     titles = category_titles(session.words)
     heads = "".join(f"<div>{city_name(city, session)}</div>" for city in City)
     labels = "".join(f"<div>{escaped(title)}</div>" for title in titles.values())
@@ -194,7 +215,7 @@ def _threshold(each: Threshold, session: Session) -> str:
 def _changes_since(
     group: PopulationGroup, day: date, book: Rulebook, choices: AddressChoices, session: Session
 ) -> None:
-    _, words = session.words.gettext, session.words
+    _ = session.words.gettext
     write_html(f'<h2 id="rules-changes">{escaped(_("What changed since"))}</h2>', session.language)
     earlier = AddressChoices(session)
     since = earlier.day(
@@ -205,6 +226,13 @@ def _changes_since(
         max(book.first_day, day - timedelta(days=365)),
     )
     earlier.tell()
+    write_html(_changes(group, since, day, session), session.language)
+
+
+@lru_cache(maxsize=64)
+def _changes(group: PopulationGroup, since: date, day: date, session: Session) -> str:
+    """What changed between two days in the rules for a group: amounts, amounts known once, and texts."""
+    book, words = rulebook(session.warehouse), session.words
     cards = [card for card in book.programmes.values() if group in card.populations]
     found, told = changed_values(cards, since, day, book), changed_rules(cards, since, day, words)
     values = [each for each in found if each.is_known_twice]
@@ -218,12 +246,11 @@ def _changes_since(
         count=words.number(len(values)),
         group=session.known.label("population_group", group, words),
     )
-    write_html(
+    return (
         f'<p role="status">{escaped(label)}</p>'
         + _changed_values(values, session)
         + _known_once([each for each in found if not each.is_known_twice], session)
-        + _changed_rules(told, session),
-        session.language,
+        + _changed_rules(told, session)
     )
 
 
