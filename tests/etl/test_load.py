@@ -187,8 +187,10 @@ def test_every_table_column_and_view_says_what_it_holds(golden: Golden):
 
 
 def test_no_comment_describes_a_column_that_is_gone(golden: Golden):
-    schema = (Path(build.__code__.co_filename).parent / "schema.sql").read_text(encoding="utf-8")
-    described = {line.split()[3] for line in schema.splitlines() if line.startswith("COMMENT ON COLUMN")}
+    schemas = [path.read_text(encoding="utf-8") for path in Path(build.__code__.co_filename).parent.glob("schema*.sql")]
+    described = {
+        line.split()[3] for schema in schemas for line in schema.splitlines() if line.startswith("COMMENT ON COLUMN")
+    }
     there = rows(
         golden, "SELECT table_name || '.' || column_name FROM duckdb_columns() JOIN duckdb_tables() USING (table_name)"
     )
