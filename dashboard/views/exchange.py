@@ -73,6 +73,10 @@ class ThemeCard:
     programme_ids: tuple[str, ...]
     term_ids: tuple[str, ...]
 
+    @property
+    def linked_ids(self) -> tuple[str, ...]:
+        return (*self.concept_ids, *self.dimension_ids, *self.model_ids, *self.programme_ids, *self.term_ids)
+
 
 @dataclass(frozen=True)
 class RecordReference:
@@ -138,34 +142,13 @@ def events_of(
     ]
 
 
-def themes_of(
-    card: ExchangeCard, years: Collection[int] = (), kind: RecordKind | None = None, name: str = ""
-) -> list[ThemeCard]:
-    """The themes of some years, or those that lead to one concept, dimension, model, programme or term.
-
-    Args:
-        card: the exchange.
-        years: years of exchanges; empty for all.
-        kind: dimension, model or term; None with a ``name`` asks for a concept or programme of that id.
-        name: the id; empty for all.
-    """
+def themes_of(card: ExchangeCard, years: Collection[int] = (), about: str = "") -> list[ThemeCard]:
+    """The themes of some years, or those that lead to a concept, dimension, model, programme or term of that id."""
     return [
         theme
         for theme in card.themes
-        if (not years or theme.year in years) and (not name or name in _linked(theme, kind))
+        if (not years or theme.year in years) and (not about or about in theme.linked_ids)
     ]
-
-
-def _linked(theme: ThemeCard, kind: RecordKind | None) -> tuple[str, ...]:
-    match kind:
-        case RecordKind.DIMENSION:
-            return theme.dimension_ids
-        case RecordKind.MODEL:
-            return theme.model_ids
-        case RecordKind.TERM:
-            return theme.term_ids
-        case _:
-            return (*theme.concept_ids, *theme.programme_ids)
 
 
 def entries_of(

@@ -109,7 +109,7 @@ class DimensionCard:
 
 @dataclass(frozen=True, eq=False)
 class StepCard:
-    """One stage of a way in one system. ``exists`` is False where the system has no such step; then the text says so."""
+    """One stage of a way in one system. Where the system has no such step (``exists`` is False) the text says so."""
 
     id: str
     way: Way
@@ -189,9 +189,11 @@ def position_label(card: PositionCard, words: Wording, known: Catalogue) -> str:
     if card.position is None:
         label = _("No position: no evidence was found to place it.")
     elif card.basis is PositionBasis.PUBLISHED:
-        label = _("Published {about}; the place on the scale is ours.").format(about=about)
+        label = _("Based on published facts {about}; the place on the scale is ours.").format(about=about)
     elif card.basis is PositionBasis.OBSERVED:
-        label = _("Observed by delegates of the exchange, {about}; the place on the scale is ours.").format(about=about)
+        label = _("Based on what delegates of the exchange told {about}; the place on the scale is ours.").format(
+            about=about
+        )
     else:
         label = _("Our own judgement, from facts {about}.").format(about=about)
     if card.evidence_level is EvidenceLevel.CITY or card.position is None:

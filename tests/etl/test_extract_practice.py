@@ -1,4 +1,4 @@
-"""Practice, the exchange and the glossary: read as they stand; a mistake names file, line, field and what was wanted."""
+"""Reading practice, the exchange and the glossary: a mistake names file, line, field and what was wanted."""
 
 from pathlib import Path
 

@@ -44,6 +44,5 @@ def test_a_source_of_practice_or_of_a_term_is_used(table: str, facts: Facts):
 
 def test_sources_that_nothing_names_are_counted_in_a_note(facts: Facts, says: Says):
     extra = with_added(facts, "sources", HAMBURG, source_id="a-law")
-    assert "1 of 4 sources are read, but no figure, rule, model, term or event names them." in says(
-        check_sources_are_used, extra, Severity.NOTE
-    )
+    told = says(check_sources_are_used, extra, Severity.NOTE)
+    assert "1 of 4 sources are read, but no figure, rule, model, term or event names them." in told
