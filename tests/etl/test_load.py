@@ -207,6 +207,15 @@ ONE_OF_MANY = {
     "period_id": "period",
     "observation_id": "observation",
     "computed_rate_id": "computed_rate",
+    "model_id": "practice_model",
+    "dimension_id": "practice_dimension",
+    "position_id": "practice_position",
+    "way_step_id": "way_step",
+    "programme_id": "programme",
+    "event_id": "exchange_event",
+    "theme_id": "exchange_theme",
+    "entry_id": "exchange_register",
+    "term_id": "glossary_term",
 }
 
 
