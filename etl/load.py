@@ -17,6 +17,7 @@ from etl.contracts.period import Period
 from etl.contracts.records import Observation, Record
 from etl.contracts.vocabulary import Language, Severity
 from etl.formula import formula_text
+from etl.load_practice import practice_tables
 from etl.load_rules import rule_tables
 
 
@@ -30,6 +31,7 @@ def load(facts: Facts, findings: Sequence[Finding], path: Path, data_version: st
     try:
         connection.execute("BEGIN")
         connection.execute(_sql("schema.sql"))
+        connection.execute(_sql("schema_practice.sql"))
         counts = {}
         for table, rows in _tables(facts, findings, data_version, code_version).items():
             counts[table] = len(rows)
@@ -141,6 +143,7 @@ def _tables(
             {"statement_id": row.id, "source_id": source_id} for row in facts.statements for source_id in row.source_ids
         ],
         **rule_tables(facts),
+        **practice_tables(facts),
         "gap": [{"gap_id": number, **_plain(row)} for number, row in enumerate(facts.gaps, 1)],
         "check_run": _check_runs(findings),
         "finding": [

@@ -10,6 +10,7 @@ import pytest
 from dashboard import warehouse as opened
 from dashboard.warehouse import Warehouse
 from etl.build import build
+from tests.etl.facts_in_miniature import write_miniature
 
 with warnings.catch_warnings():
     # The test client of the installed Starlette warns that its next version wants another HTTP library.
@@ -35,3 +36,10 @@ def built_warehouse(shared_folder: Path) -> Iterator[Warehouse]:
         patch.setenv("SOCIAL_CARE_WAREHOUSE", str(folder))
         build(folder=folder)
         yield opened.warehouse()
+
+
+@pytest.fixture(scope="session")
+def small_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """The warehouse of the invented facts in miniature, whose every row a test can name."""
+    folder = tmp_path_factory.mktemp("small")
+    return Warehouse(build(write_miniature(folder / "datasets"), folder / "warehouse").path)

@@ -5,30 +5,13 @@ column. Written by the same writer as the observations.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dashboard.exports.catalogue_table import CatalogueTable, for_each
 from dashboard.exports.dialect import Dialect, csv_parts
+from dashboard.exports.practice_tables import PRACTICE_TABLES
 from dashboard.warehouse import Warehouse
 
 _NO_TEXT_NUMBERS: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class CatalogueTable:
-    """A file of the catalogue. ``rows`` is a query without ORDER BY; ``order`` makes the order of rows total."""
-
-    name: str
-    description: str
-    rows: str
-    order: str
-
-    @property
-    def query(self) -> str:
-        return f"SELECT t.*, data_version FROM ({self.rows}) t CROSS JOIN build ORDER BY {self.order}"  # noqa: S608
-
-
-def _for_each(pattern: str, names: tuple[str, ...]) -> str:
-    return ",\n".join(pattern.replace("%", name) for name in names)
 
 
 _SYSTEMS = ("england", "germany", "united_states")
@@ -53,7 +36,7 @@ CATALOGUE: dict[str, CatalogueTable] = {
             LEFT JOIN (
                 SELECT concept_id,
             """  # noqa: S608 - our own names
-            + _for_each(
+            + for_each(
                 """
                 any_value(grade) FILTER (city_a || '_' || city_b = '%') AS grade_%,
                 any_value(reason_en) FILTER (city_a || '_' || city_b = '%') AS reason_%_en,
@@ -85,7 +68,7 @@ CATALOGUE: dict[str, CatalogueTable] = {
             LEFT JOIN (
                 SELECT indicator_id,
             """  # noqa: S608 - our own names
-            + _for_each(
+            + for_each(
                 """
                 any_value(definition_en) FILTER (system = '%') AS definition_%_en,
                 any_value(definition_de) FILTER (system = '%') AS definition_%_de,
@@ -185,14 +168,14 @@ CATALOGUE: dict[str, CatalogueTable] = {
                    array_to_string(p.populations, ';') AS populations, p.entitlement,
                    p.means_test AS means_test_applies, p.age_min, p.age_max,
             """  # noqa: S608 - our own names
-            + _for_each("p.%_en, p.%_de", _TEXTS)
+            + for_each("p.%_en, p.%_de", _TEXTS)
             + """, l.* EXCLUDE (programme_id), array_to_string(p.legal_basis, ' | ') AS legal_basis,
                    p.valid_from, p.valid_to, p.confidence, a.parameter_ids, s.source_ids, p.position
             FROM programme p
             LEFT JOIN (
                 SELECT programme_id,
             """
-            + _for_each(
+            + for_each(
                 """
                 string_agg(concat_ws(': ', on_date::VARCHAR, text_en), ' | ' ORDER BY position)
                     FILTER (part = '%') AS %_lines_en,
@@ -246,6 +229,7 @@ CATALOGUE: dict[str, CatalogueTable] = {
             """,
             "parameter_id, valid_from",
         ),
+        *PRACTICE_TABLES,
     )
 }
 

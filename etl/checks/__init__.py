@@ -11,6 +11,7 @@ from etl.checks.arithmetic import check_published_rates, check_worked_values
 from etl.checks.comparability import check_best_periods, check_grades, check_measures
 from etl.checks.completeness import check_gaps, check_vocabularies
 from etl.checks.grain import check_one_preferred_value
+from etl.checks.practice import check_exchange, check_glossary, check_practice
 from etl.checks.provenance import check_locators, check_sources_are_used
 from etl.checks.ranges import check_ranges
 from etl.checks.rules import check_parameters, check_programmes, check_vignettes
@@ -42,6 +43,9 @@ ALL_CHECKS: tuple[Check, ...] = (
     check_programmes,
     check_parameters,
     check_vignettes,
+    check_practice,
+    check_exchange,
+    check_glossary,
     check_gaps,
     check_vocabularies,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from etl.contracts import vocabulary
+from etl.contracts import practice_vocabulary, vocabulary
 from etl.contracts.facts import Facts
 from etl.contracts.finding import Finding
 from etl.contracts.vocabulary import Severity
@@ -40,6 +40,23 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "parity_concept": vocabulary.ParityConcept,
     "transform": vocabulary.Transform,
     "severity": vocabulary.Severity,
+    "practice_kind": practice_vocabulary.PracticeKind,
+    "practice_setting": practice_vocabulary.PracticeSetting,
+    "practice_population": practice_vocabulary.PracticePopulation,
+    "evidence_direction": practice_vocabulary.EvidenceDirection,
+    "found_in": practice_vocabulary.FoundIn,
+    "position_basis": practice_vocabulary.PositionBasis,
+    "position_confidence": practice_vocabulary.PositionConfidence,
+    "evidence_level": practice_vocabulary.EvidenceLevel,
+    "way": practice_vocabulary.Way,
+    "way_system": practice_vocabulary.WaySystem,
+    "way_step": practice_vocabulary.WayStage,
+    "new_worker": practice_vocabulary.NewWorker,
+    "event_kind": practice_vocabulary.EventKind,
+    "register_kind": practice_vocabulary.RegisterKind,
+    "record_kind": practice_vocabulary.RecordKind,
+    "exchange_part": practice_vocabulary.ExchangePart,
+    "term_jurisdiction": practice_vocabulary.TermJurisdiction,
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from etl.checks.practice import practice_citations
 from etl.contracts.facts import Facts
 from etl.contracts.finding import Finding
 from etl.contracts.vocabulary import Severity
@@ -28,7 +29,7 @@ def check_locators(facts: Facts) -> Iterator[Finding]:
 
 
 def check_sources_are_used(facts: Facts) -> Iterator[Finding]:
-    """A source without a figure serves a rule, a model or the exchange; it is listed, not hidden."""
+    """A source that nothing names is counted, not hidden; figures, rules, models, terms and events name sources."""
     used = {row.source_id for row in facts.observations}
     for rates in (facts.populations, facts.parities, facts.exchange_rates, facts.price_indices):
         used |= {row.source_id for row in rates}
@@ -37,14 +38,15 @@ def check_sources_are_used(facts: Facts) -> Iterator[Finding]:
         source_id for parameter in facts.parameters for value in parameter.values for source_id in value.source_ids
     }
     used |= {source_id for statement in facts.statements for source_id in statement.source_ids}
+    used |= {source_id for _, source_ids in practice_citations(facts) for source_id in source_ids}
     unused = [source for source in facts.sources if source.source_id not in used]
     if unused:
         yield Finding(
             check="sources_are_used",
             severity=Severity.NOTE,
             subject="sources.csv",
-            sentence=f"{len(unused)} of {len(facts.sources)} sources carry no figure; "
-            "they support rules, models and events.",
-            sentence_de=f"{len(unused)} von {len(facts.sources)} Quellen tragen keinen Wert; "
-            "sie stützen Regeln, Modelle und Ereignisse.",
+            sentence=f"{len(unused)} of {len(facts.sources)} sources are read, "
+            "but no figure, rule, model, term or event names them.",
+            sentence_de=f"{len(unused)} von {len(facts.sources)} Quellen sind gelesen, "
+            "aber kein Wert, keine Regel, kein Modell, kein Begriff und kein Ereignis nennt sie.",
         )

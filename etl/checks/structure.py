@@ -104,17 +104,38 @@ def check_text(facts: Facts) -> Iterator[Finding]:
         "gaps.csv": facts.gaps,
         "geographies.csv": facts.geographies,
         "observations": facts.observations,
+        "practice/models": facts.models,
+        "practice/dimensions.yaml": facts.dimensions,
+        "practice/positions.yaml": facts.positions,
+        "practice/ways.yaml": facts.way_steps,
+        "exchange.yaml": (facts.exchange,) if facts.exchange else (),
+        "exchange_register.yaml": facts.exchange_register,
+        "glossary.yaml": facts.glossary,
     }
     for file, rows in tables.items():
         for row in rows:
             for name in type(row).model_fields:
-                value = getattr(row, name)
-                if type(value) is not str or (value.isascii() and value == value.strip()):
-                    continue
-                if value != value.strip() or not unicodedata.is_normalized("NFC", value):
-                    yield Finding(
-                        check="text",
-                        severity=Severity.ERROR,
-                        subject=f"{file} {name}",
-                        sentence=f"Text has stray spaces or is not in composed Unicode form: {value[:60]!r}.",
-                    )
+                for text in _texts(getattr(row, name)):
+                    if text != text.strip() or not unicodedata.is_normalized("NFC", text):
+                        yield Finding(
+                            check="text",
+                            severity=Severity.ERROR,
+                            subject=f"{file} {name}",
+                            sentence=f"Text has stray spaces or is not in composed Unicode form: {text[:60]!r}.",
+                        )
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text below a value that needs a look: one of ASCII without spaces at its ends is fine as it is."""
+    if type(value) is str:
+        if not value.isascii() or value != value.strip():
+            yield value
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _texts(inner)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)

@@ -5,7 +5,10 @@ from functools import cached_property
 
 from etl.contracts.concept import Concept
 from etl.contracts.eligibility import Parameter, Programme
+from etl.contracts.exchange import Exchange, RegisterEntry
+from etl.contracts.glossary import GlossaryTerm
 from etl.contracts.period import Period, read_period
+from etl.contracts.practice import Dimension, Model, Position, WayStep
 from etl.contracts.records import (
     DataRelease,
     Definition,
@@ -55,6 +58,13 @@ class Facts:
     programmes: tuple[Programme, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     vignettes: tuple[Vignette, ...] = ()
+    models: tuple[Model, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
+    positions: tuple[Position, ...] = ()
+    way_steps: tuple[WayStep, ...] = ()
+    exchange: Exchange | None = None
+    exchange_register: tuple[RegisterEntry, ...] = ()
+    glossary: tuple[GlossaryTerm, ...] = ()
     terms: tuple[Term, ...] = ()
     lines: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
     """Where an observation stands, ``file:line``, by the text of its key."""

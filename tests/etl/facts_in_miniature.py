@@ -1,7 +1,7 @@
 """The smallest facts that pass every check, and ways to spoil them.
 
-Three cities, one concept, eight observations. Every figure here is invented. A test takes the whole and breaks
-one thing, so that what it breaks is all that it has to say.
+Three cities, one concept, eight observations, one practice model. Every figure here is invented. A test takes the
+whole and breaks one thing, so that what it breaks is all that it has to say.
 """
 
 import csv
@@ -14,6 +14,7 @@ from etl.build import ROOT
 from etl.contracts.facts import Facts
 from etl.contracts.records import Observation, Record
 from etl.extract import TABLES
+from tests.etl.practice_in_miniature import FILES as PRACTICE_FILES
 
 REAL_DATASETS = ROOT / "datasets"
 
@@ -335,6 +336,9 @@ def write_miniature(folder: Path) -> Path:
     (folder / "concepts.yaml").write_text(CONCEPTS, encoding="utf-8")
     (folder / "statements.yaml").write_text(STATEMENTS, encoding="utf-8")
     (folder / "release.yaml").write_text(RELEASE, encoding="utf-8")
+    for file, text in PRACTICE_FILES.items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(text, encoding="utf-8")
     shutil.copy(REAL_DATASETS / "vocabularies.yaml", folder)
     return folder
 

@@ -13,7 +13,7 @@ from etl.checks import run_checks
 from etl.contracts.facts import Facts
 from etl.contracts.records import Record
 from etl.contracts.vocabulary import City, GeographyLevel, Severity
-from etl.extract import TABLES
+from etl.extract import PRACTICE_FILES, TABLES
 from tests.etl.facts_in_miniature import REAL_DATASETS
 
 OF_THE_WORKSHOP = re.compile(r"\b[Pp]acks?\b|[Ss]tored page|\bSEED\b|\bTODO\b|\bFIXME\b")
@@ -41,9 +41,11 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def records(facts: Facts) -> Iterator[tuple[str, Record]]:
-    for table in (*TABLES, "observations", "concepts", "statements", "terms"):
+    for table in (*TABLES, *PRACTICE_FILES, "observations", "concepts", "statements", "models", "terms"):
         for row in getattr(facts, table):
             yield table, row
+    if facts.exchange:
+        yield "exchange", facts.exchange
 
 
 @pytest.fixture(scope="module")
@@ -180,3 +182,30 @@ def test_every_indicator_has_a_figure_and_every_definition_an_indicator_in_use(r
     used = {(row.indicator_id, real_facts.geography[row.geography_code].system) for row in real_facts.observations}
     assert {i.indicator_id for i in real_facts.indicators} - {indicator for indicator, _ in used} == set()
     assert {(d.indicator_id, d.system) for d in real_facts.definitions} - used == set()
+
+
+def test_practice_the_exchange_and_the_glossary_are_whole(real_facts: Facts):
+    """Their files may not get lost: what was collected is counted."""
+    assert real_facts.exchange is not None
+    assert Counter(model.setting for model in real_facts.models) == {
+        "england_elsewhere": 18,
+        "chicago": 17,
+        "birmingham": 12,
+        "hamburg": 11,
+        "international": 6,
+    }
+    assert (len(real_facts.dimensions), len(real_facts.positions), len(real_facts.way_steps)) == (16, 48, 54)
+    assert (len(real_facts.exchange.events), len(real_facts.exchange.themes)) == (12, 19)
+    assert (len(real_facts.glossary), len(real_facts.exchange_register)) == (129, 112)
+
+
+def test_a_finding_that_names_a_place_outside_is_not_filed_under_the_city(real_facts: Facts):
+    """Other councils' names do not stand in findings that are filed as Birmingham's."""
+    elsewhere = re.compile(r"\b(Hackney|Leeds|Camden|Harrow|Hertfordshire|21 authorities|Wisconsin|New York)\b")
+    misfiled = [
+        (model.id, found.finding.en)
+        for model in real_facts.models
+        for found in model.evidence
+        if found.found_in in list(City) and elsewhere.search(found.finding.en)
+    ]
+    assert misfiled == []

@@ -21,6 +21,15 @@ TABLES = {
     "programmes": "programme",
     "programme_changes": "programme_line WHERE part = 'change'",
     "parameters": "parameter_value",
+    "models": "practice_model",
+    "model_evidence": "practice_model_evidence",
+    "dimensions": "practice_dimension",
+    "positions": "practice_position",
+    "ways": "way_step",
+    "glossary": "glossary_term",
+    "events": "exchange_event",
+    "themes": "exchange_theme",
+    "exchange_register": "exchange_register",
 }
 
 

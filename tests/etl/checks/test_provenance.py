@@ -35,6 +35,14 @@ def test_a_source_of_a_statement_in_words_is_used(facts: Facts):
     assert list(check_sources_are_used(with_changed(extra, "statements", {}, source_ids=("a-law",)))) == []
 
 
-def test_sources_without_a_figure_are_counted_in_a_note(facts: Facts, says: Says):
+@pytest.mark.parametrize("table", ["models", "dimensions", "positions", "way_steps", "glossary"])
+def test_a_source_of_practice_or_of_a_term_is_used(table: str, facts: Facts):
+    extra = with_added(facts, "sources", HAMBURG, source_id="a-study")
+    first = getattr(facts, table)[0]
+    assert list(check_sources_are_used(with_changed(extra, table, {"id": first.id}, source_ids=("a-study",)))) == []
+
+
+def test_sources_that_nothing_names_are_counted_in_a_note(facts: Facts, says: Says):
     extra = with_added(facts, "sources", HAMBURG, source_id="a-law")
-    assert "1 of 4 sources carry no figure" in says(check_sources_are_used, extra, Severity.NOTE)
+    told = says(check_sources_are_used, extra, Severity.NOTE)
+    assert "1 of 4 sources are read, but no figure, rule, model, term or event names them." in told

@@ -1,12 +1,14 @@
 """Structure: every id that is named exists; text is clean."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from etl.checks.structure import check_references, check_text
 from etl.contracts.facts import Facts
-from etl.contracts.vocabulary import Place, Severity
+from etl.contracts.records import Words
+from etl.contracts.vocabulary import City, Place, Severity
 from tests.etl.checks.conftest import Says
 from tests.etl.facts_in_miniature import with_added, with_changed, without
 
@@ -111,6 +113,22 @@ def test_text_of_every_table_is_looked_at(table: str, field: str, facts: Facts, 
     row = getattr(facts, table)[0]
     where = {name: getattr(row, name) for name in row.key}
     assert says(check_text, with_changed(facts, table, where, **{field: "trailing "}), Severity.ERROR)
+
+
+def test_text_of_practice_the_exchange_and_the_glossary_is_looked_at_however_deep_it_stands(facts: Facts, says: Says):
+    model, term, told = facts.models[0], facts.glossary[0], facts.exchange
+    assert told is not None
+    stray = {"en": "Words. ", "de": "Worte."}
+    finding = model.evidence[0].model_copy(update={"finding": Words.model_construct(**stray)})
+    event = told.events[0].model_copy(update={"title": Words.model_construct(**stray)})
+    for where, spoilt in {
+        "practice/models evidence": with_changed(facts, "models", {"id": model.id}, evidence=(finding,)),
+        "glossary.yaml nearest_equivalent": with_changed(
+            facts, "glossary", {"id": term.id}, nearest_equivalent={City.CHICAGO: Words.model_construct(**stray)}
+        ),
+        "exchange.yaml events": replace(facts, exchange=told.model_copy(update={"events": (event,)})),
+    }.items():
+        assert where in says(check_text, spoilt, Severity.ERROR)
 
 
 def test_composed_umlauts_and_quotation_marks_are_clean(facts: Facts):

@@ -5,7 +5,7 @@ from enum import StrEnum
 import pytest
 
 from etl.checks.completeness import VOCABULARIES
-from etl.contracts import vocabulary
+from etl.contracts import practice_vocabulary, vocabulary
 from etl.contracts.vocabulary import City, Grade, Language, Pair, Place, Unit, UsageWarning
 
 WITHOUT_WORDS = {Language}
@@ -13,7 +13,8 @@ WITHOUT_WORDS = {Language}
 
 
 def test_every_closed_set_has_words_in_the_vocabularies():
-    sets = {member for member in vars(vocabulary).values() if isinstance(member, type) and issubclass(member, StrEnum)}
+    words = (*vars(vocabulary).values(), *vars(practice_vocabulary).values())
+    sets = {member for member in words if isinstance(member, type) and issubclass(member, StrEnum)}
     assert sets - {StrEnum} - WITHOUT_WORDS == set(VOCABULARIES.values())
 
 
