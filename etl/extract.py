@@ -35,7 +35,7 @@ from etl.contracts.records import (
     Term,
 )
 from etl.contracts.vignette import Vignette
-from etl.reading import R, load_yaml, mistake_of, read_list, read_lists, read_mapping, read_table
+from etl.reading import load_yaml, mistake_of, read_list, read_lists, read_mapping, read_table
 
 TABLES: dict[str, tuple[str, type[Record]]] = {
     "geographies": ("geographies.csv", Geography),
@@ -105,14 +105,20 @@ def extract(folder: Path, progress: Callable[[str], None] = lambda _: None) -> F
     statements = read_list(folder, STATEMENTS_FILE, Statement, mistakes)
     programmes = read_lists(folder, PROGRAMME_FILES, Programme, mistakes, progress)
     parameters = read_lists(folder, PARAMETER_FILES, Parameter, mistakes, progress)
-    vignettes = _read_if_there(folder, VIGNETTES_FILE, Vignette, mistakes, progress)
+    vignettes: tuple[Vignette, ...] = ()
+    if (folder / VIGNETTES_FILE).exists():
+        progress(VIGNETTES_FILE)
+        vignettes = read_list(folder, VIGNETTES_FILE, Vignette, mistakes)
     models = read_lists(folder, MODEL_FILES, Model, mistakes, progress)
+    if not any(folder.glob(MODEL_FILES)):
+        mistakes.append(
+            Mistake(file="practice/models/", line=None, field=None, expected="at least one YAML file", found="none")
+        )
     for name, (file, record) in PRACTICE_FILES.items():
-        tables[name] = _read_if_there(folder, file, record, mistakes, progress)
-    exchange = None
-    if (folder / EXCHANGE_FILE).exists():
-        progress(EXCHANGE_FILE)
-        exchange = read_mapping(folder, EXCHANGE_FILE, Exchange, mistakes)
+        progress(file)
+        tables[name] = read_list(folder, file, record, mistakes)
+    progress(EXCHANGE_FILE)
+    exchange = read_mapping(folder, EXCHANGE_FILE, Exchange, mistakes)
     progress(VOCABULARIES_FILE)
     terms = _read_vocabularies(folder, mistakes)
     release = _read_release(folder, mistakes)
@@ -132,15 +138,6 @@ def extract(folder: Path, progress: Callable[[str], None] = lambda _: None) -> F
         lines=lines,
         **tables,
     )
-
-
-def _read_if_there(
-    folder: Path, file: str, record: type[R], mistakes: list[Mistake], progress: Callable[[str], None]
-) -> tuple[R, ...]:
-    if not (folder / file).exists():
-        return ()
-    progress(file)
-    return read_list(folder, file, record, mistakes)
 
 
 def _read_vocabularies(folder: Path, mistakes: list[Mistake]) -> tuple[Term, ...]:

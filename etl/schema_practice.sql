@@ -171,7 +171,7 @@ COMMENT ON COLUMN practice_position.period IS 'Years that the evidence is about.
 COMMENT ON COLUMN practice_position.rationale_en IS 'Why this place, English.';
 COMMENT ON COLUMN practice_position.rationale_de IS 'Why this place, German.';
 COMMENT ON COLUMN practice_position.confidence IS 'How well the facts behind it are grounded.';
-COMMENT ON COLUMN practice_position.basis IS 'Published classification, observed by delegates, or our own judgement.';
+COMMENT ON COLUMN practice_position.basis IS 'Published, reported in the exchange''s own documents (observed), or our own judgement (editorial).';
 COMMENT ON COLUMN practice_position.evidence_level IS 'What the evidence describes: the city, its state or its country.';
 
 CREATE TABLE practice_position_source (

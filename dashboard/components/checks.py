@@ -30,6 +30,9 @@ def check_questions(words: Wording) -> Mapping[str, str]:
         "programmes": _("Does every programme name amounts and sources that are described here, under the right city?"),
         "parameters": _("Has every amount of a rule a source, and has none run out?"),
         "vignettes": _("Is every invented person led through programmes that exist, each in its city?"),
+        "practice": _("Do models, positions and ways name what exists, and has every city a position on everything?"),
+        "exchange": _("Does everything that the exchange's own documents name lead to a record that exists?"),
+        "glossary": _("Do terms name their sources, and does a word stand for one term only?"),
         "gaps": _("Does every missing answer have a reason?"),
         "vocabularies": _("Does every code have words in both languages?"),
     }

@@ -102,8 +102,8 @@ _DIMENSIONS = CatalogueTable(
 _POSITIONS = CatalogueTable(
     "positions",
     "Where each city stands on each dimension, 1 to 5; empty where no evidence was found. The number is always our "
-    "own: basis says whether a published classification, what delegates observed, or our own judgement is behind it, "
-    "and evidence_level whether the evidence is about the city, its state or its country.",
+    "own: basis says whether something published, the exchange's own documents (observed), or our own judgement is "
+    "behind it, and evidence_level whether the evidence is about the city, its state or its country.",
     """
             SELECT p.position_id, p.dimension_id, d.name_en AS dimension_en, d.name_de AS dimension_de, p.city,
                    p.position, a.text_en AS anchor_en, a.text_de AS anchor_de, p.basis,

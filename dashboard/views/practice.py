@@ -191,7 +191,7 @@ def position_label(card: PositionCard, words: Wording, known: Catalogue) -> str:
     elif card.basis is PositionBasis.PUBLISHED:
         label = _("Based on published facts {about}; the place on the scale is ours.").format(about=about)
     elif card.basis is PositionBasis.OBSERVED:
-        label = _("Based on what delegates of the exchange told {about}; the place on the scale is ours.").format(
+        label = _("Based on what documents of the exchange report {about}; the place on the scale is ours.").format(
             about=about
         )
     else:

@@ -55,7 +55,7 @@ def _positions(facts: Facts) -> Iterator[Finding]:
         yield from _unknown("practice", where, "dimension", [row.dimension], dimensions)
         if row.basis is PositionBasis.OBSERVED and documents and documents.isdisjoint(row.source_ids):
             yield _error(
-                "practice", where, "It is said to be observed by delegates, but names none of the exchange's documents."
+                "practice", where, "It is said to be reported by the exchange, but names none of its documents."
             )
     for dimension, city in product(facts.dimensions, City):
         if (dimension.id, city) not in held:

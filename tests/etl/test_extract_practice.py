@@ -154,3 +154,19 @@ def test_the_same_id_twice_in_a_file_is_refused(file: str, datasets: Path):
 def test_an_exchange_that_is_a_list_is_refused(datasets: Path):
     (datasets / "exchange.yaml").write_text("- name: An exchange\n", encoding="utf-8")
     assert only_mistake_in(datasets).file == "exchange.yaml"
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file != MODEL])
+def test_a_missing_file_is_refused(file: str, datasets: Path):
+    (datasets / file).unlink()
+    assert str(only_mistake_in(datasets)) == f"{file}: expected the file; found no such file"
+
+
+def test_facts_without_a_file_of_models_are_refused(datasets: Path):
+    (datasets / MODEL).unlink()
+    assert str(only_mistake_in(datasets)) == "practice/models/: expected at least one YAML file; found none"
+
+
+def test_an_empty_exchange_is_refused(datasets: Path):
+    (datasets / "exchange.yaml").write_text("\n", encoding="utf-8")
+    assert only_mistake_in(datasets).found == "an empty file"

@@ -106,7 +106,7 @@ def test_a_label_says_what_a_position_rests_on_and_about_which_place(told: Pract
         "The facts are not about Birmingham alone."
     )
     assert position_label(hamburg, ENGLISH, words_known) == (
-        "Based on what delegates of the exchange told about Hamburg; the place on the scale is ours."
+        "Based on what documents of the exchange report about Hamburg; the place on the scale is ours."
     )
     assert position_label(chicago, ENGLISH, words_known) == "No position: no evidence was found to place it."
     assert position_tag(birmingham, ENGLISH, words_known) == "published, about the country"

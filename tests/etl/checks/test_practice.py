@@ -65,7 +65,9 @@ def test_a_position_on_an_unknown_dimension_is_an_error(facts: Facts):
 def test_what_delegates_observed_rests_on_a_document_of_the_exchange(facts: Facts, says: Says):
     spoilt = with_changed(facts, "positions", {"city": City.BIRMINGHAM}, basis=PositionBasis.OBSERVED)
     told = says(check_practice, spoilt, Severity.ERROR)
-    assert "role_of_state-birmingham: It is said to be observed by delegates, but names none" in told
+    assert (
+        "role_of_state-birmingham: It is said to be reported by the exchange, but names none of its documents." in told
+    )
 
 
 def test_a_step_that_is_told_for_one_system_is_told_for_all(facts: Facts, says: Says):
