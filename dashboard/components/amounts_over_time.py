@@ -23,7 +23,7 @@ from dashboard.views.amounts import (
     prices,
     series,
 )
-from dashboard.views.figure import IMAGE_SCALE, IMAGE_WIDTH
+from dashboard.views.figures import IMAGE_SCALE, IMAGE_WIDTH
 from dashboard.views.identity import identity
 from dashboard.views.rulebook import ParameterCard, amount_text, rulebook
 from etl.contracts.vocabulary import City, Place

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.components.session import Session, escaped, site_address, write_html
-from dashboard.views.figure import draw, image_options
+from dashboard.views.figures import draw, image_options
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.spec import Form, ViewSpec
 from dashboard.views.table import screen_columns, screen_rows

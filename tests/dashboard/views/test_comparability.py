@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.views.catalogue import Catalogue, Judgement
 from dashboard.views.comparability import judgements_between, may_share_axis, weakest
-from dashboard.views.figure import draw, panels_of
+from dashboard.views.figures import draw, panels_of
 from dashboard.views.spec import Form, When
 from dashboard.views.table import file_bytes, screen_rows
 from dashboard.views.view import View

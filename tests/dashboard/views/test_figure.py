@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.views.figure import HIDDEN_BOTTOM, HIDDEN_TOP, draw, image_options
+from dashboard.views.figures import HIDDEN_BOTTOM, HIDDEN_TOP, draw, image_options
 from dashboard.views.identity import identity
 from dashboard.views.rows import split_drawable
 from dashboard.views.spec import Form, ViewSpec, When
