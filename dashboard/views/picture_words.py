@@ -3,6 +3,7 @@
 from dashboard.views.forms import Misfit
 from dashboard.views.row import Row
 from dashboard.views.spec import Form
+from dashboard.views.time_span import covers_a_span, shown_exchange_years
 from dashboard.views.view import View
 from dashboard.views.words import (
     headline,
@@ -13,7 +14,7 @@ from dashboard.views.words import (
     unit_line,
     value_text,
 )
-from etl.contracts.vocabulary import City, Confidence, Grade, PeriodType, Place, UsageWarning
+from etl.contracts.vocabulary import City, Confidence, Grade, Place, UsageWarning
 
 _CITIES = tuple(Place(city) for city in City)
 
@@ -64,7 +65,7 @@ def marks_key(view: View) -> str:
     if view.form in (Form.LINE, Form.SMALL_MULTIPLES):
         if any(not row.may_join_line for row in view.drawn):
             parts.append(_("marks beside a line: counted in another way, not joined to it"))
-        if any(row.period_type != PeriodType.SNAPSHOT for row in view.drawn):
+        if any(covers_a_span(row) for row in view.drawn):
             parts.append(_("pale stroke through a mark: the whole period that a figure is for"))
     if view.form is Form.SMALL_MULTIPLES and len(view.cities) > 1:
         parts.append(_("each panel has its own scale") if view.separate_panels else _("all panels have the same scale"))
@@ -83,7 +84,7 @@ def grade_warning(view: View) -> str:
         for judgement in view.judgements
         if judgement.grade is Grade.NOT_COMPARABLE
     )
-    return _("Not comparable, and on one axis only because somebody asked for it. {reasons}").format(reasons=reasons)
+    return _("Not comparable: on one axis by explicit wish only. {reasons}").format(reasons=reasons)
 
 
 def form_notice(view: View) -> str:
@@ -113,7 +114,8 @@ def form_notice(view: View) -> str:
 
 def _exchange_sentence(view: View) -> str:
     _ = view.words.gettext
-    if not view.exchange_years:
-        return _("No year of the exchange is recorded.")
-    listed = view.words.listing([f"{year.year} ({year.label})" for year in view.exchange_years])
+    years = shown_exchange_years(view.marked_years, view.drawn)
+    if not years:
+        return _("No year in which the exchange met is recorded for this span of time.")
+    listed = view.words.listing([f"{year.year} ({year.label})" for year in years])
     return _("Upright lines: the exchange met in {years}. They mark dates and explain nothing.").format(years=listed)

@@ -133,6 +133,11 @@ class ViewSpec(BaseModel):
         """The same view with some fields changed, checked again."""
         return ViewSpec.model_validate(self.model_dump() | changes)
 
+    @staticmethod
+    def parameters() -> tuple[str, ...]:
+        """What a link may hold, in its order, without the language."""
+        return _PARAMETERS[:-1]
+
     def query(self) -> str:
         """The canonical query string: fixed order, nothing that is a default but the language."""
         defaults = ViewSpec(concept=self.concept)

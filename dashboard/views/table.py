@@ -2,6 +2,7 @@
 
 import csv
 import io
+from itertools import groupby
 
 from dashboard.views.row import Row
 from dashboard.views.view import View
@@ -68,6 +69,17 @@ def screen_rows(view: View) -> list[list[str]]:
         ]
         for row in ordered
     ]
+
+
+def twin_columns(view: View) -> list[str]:
+    """The headings of the small table that unfolds below a picture."""
+    return screen_columns(view)[:4]
+
+
+def twin_rows(view: View) -> list[tuple[str, list[list[str]]]]:
+    """Each place with the period, value and marks of its figures."""
+    by_place = groupby(screen_rows(view), lambda cells: cells[0])
+    return [(place, [cells[1:4] for cells in of_place]) for place, of_place in by_place]
 
 
 def file_bytes(view: View) -> bytes:

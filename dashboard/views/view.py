@@ -46,7 +46,7 @@ class View:
         missing: places without a figure, and why.
         judgements: how the cities that have a figure compare, weakest pair first.
         form: how it is drawn: as asked, or as ``misfit`` leaves it.
-        exchange_years: those to mark on an axis of time; none unless asked for.
+        exchange_years: when the exchange met, with its hosts.
     """
 
     spec: ViewSpec
@@ -80,6 +80,11 @@ class View:
     def cities(self) -> tuple[City, ...]:
         """The cities that have a figure in the view."""
         return tuple(city for city in City if any(row.place.value == city.value for row in self.rows))
+
+    @property
+    def marked_years(self) -> tuple[ExchangeYear, ...]:
+        """The years of the exchange that somebody asked to see on an axis of time."""
+        return self.exchange_years if self.spec.exchange_years else ()
 
     @property
     def is_empty(self) -> bool:
@@ -122,8 +127,15 @@ def make_view(spec: ViewSpec, warehouse: Warehouse) -> View:
         judgements=tuple(judgements),
         form=form,
         misfit=misfit,
-        exchange_years=exchange_years(warehouse, known, words) if spec.exchange_years else (),
+        exchange_years=exchange_years(warehouse, known, words),
     )
+
+
+def may_share_despite_grade(view: View) -> bool:
+    """Whether nothing but the grade keeps the figures of a view apart."""
+    if view.form is Form.TABLE or view.spec.despite_grade or may_share_axis(view.grade):
+        return False
+    return not _must_stand_apart(view.drawn, view.grade, view.spec.with_(despite_grade=True))
 
 
 def _must_stand_apart(rows: Iterable[Row], grade: Grade | None, spec: ViewSpec) -> bool:

@@ -179,15 +179,17 @@ def _changes(view: View) -> str:
     with_unit = _units_differ(latest)
     named: dict[str, list[str]] = {}
     for row in latest:
-        first = min((r for r in _firm(view, row.place) if r.unit == row.unit), key=lambda r: r.middle, default=row)
+        alike = [other for other in _firm(view, row.place) if not _units_differ([other, row])]
+        first = alike[0] if alike else row
         said = _in_place(row, view, with_unit)
         if first.middle < row.middle:
-            said = _("{place} from {first} in {first_year} to {last} in {year}").format(
+            same_year = first.end.year == row.end.year
+            said = _("{place} from {first} ({first_year}) to {last} ({year})").format(
                 place=row.geography,
                 first=value_text(first, view.words, view.known, with_unit=False),
-                first_year=first.end.year,
+                first_year=period_text(first, view.words) if same_year else first.end.year,
                 last=value_text(row, view.words, view.known, with_unit=with_unit),
-                year=row.end.year,
+                year=period_text(row, view.words) if same_year else row.end.year,
             )
         named.setdefault(_name_of(row, latest, view), []).append(said)
     return "; ".join(f"{name}: {view.words.listing(values)}" for name, values in named.items())

@@ -1,9 +1,10 @@
 """Labels at the ends of lines: sign, place and value, moved apart where they would cover one another."""
 
+import textwrap
 from collections.abc import Sequence
 
-from dashboard.views.identity import identity
 from dashboard.views.figures.marks import is_city
+from dashboard.views.identity import identity
 from dashboard.views.row import Row
 from dashboard.views.view import View
 from dashboard.views.words import period_text, value_text
@@ -15,18 +16,31 @@ _LABEL_LENGTH, _PLACE_LENGTH = 18, 16
 """Characters that one line of a label and a place in it hold."""
 
 
-def spread(rows: Sequence[Row], least: float, highest: float) -> list[tuple[Row, float]]:
-    """Labels moved apart just so far that none covers another; a label above the axis would not be drawn."""
-    placed: list[tuple[Row, float]] = []
-    for row in sorted(rows, key=lambda row: row.value):
-        level = row.value if not placed else max(row.value, placed[-1][1] + least)
-        placed.append((row, level))
+def spread(rows: Sequence[Row], least: float, lowest: float, highest: float) -> list[tuple[Row, float]]:
+    """Labels moved apart just so far that none covers another, each as near to its value as that allows.
+
+    Method: labels that would touch form a block around their mean (pool adjacent violators); what then stands
+    outside the axis is pushed back in, because a label there would not be drawn.
+    """
+    ordered = sorted(rows, key=lambda row: row.value)
+    blocks: list[tuple[float, int]] = []
+    for position, row in enumerate(ordered):
+        total, size = row.value - position * least, 1
+        while blocks and blocks[-1][0] / blocks[-1][1] > total / size:
+            before, many = blocks.pop()
+            total, size = total + before, size + many
+        blocks.append((total, size))
+    means = [total / size for total, size in blocks for _ in range(size)]
+    levels = [mean + position * least for position, mean in enumerate(means)]
+    floor = lowest
+    for position, level in enumerate(levels):
+        levels[position] = max(level, floor)
+        floor = levels[position] + least
     ceiling = highest
-    for position in range(len(placed) - 1, -1, -1):
-        row, level = placed[position]
-        placed[position] = (row, min(level, ceiling))
-        ceiling = placed[position][1] - least
-    return placed
+    for position in reversed(range(len(levels))):
+        levels[position] = min(levels[position], ceiling)
+        ceiling = levels[position] - least
+    return list(zip(ordered, levels, strict=True))
 
 
 def end_label(row: Row, latest_year: int, view: View) -> str:
@@ -48,7 +62,10 @@ def slope_label(row: Row, view: View) -> str:
 
 
 def _short_place(row: Row) -> str:
-    return row.geography if len(row.geography) <= _PLACE_LENGTH else " ".join(row.geography.split()[:2])
+    """The place, or its first two words where it is long; a place is never shortened to the name of another."""
+    if len(row.geography) <= _PLACE_LENGTH:
+        return row.geography
+    return "<br>".join(textwrap.wrap(" ".join(row.geography.split()[:2]), _LABEL_LENGTH + 2))
 
 
 def _strong(place: str, row: Row) -> str:

@@ -13,16 +13,17 @@ from dashboard.views.figures.sheet import GREY_RULE, TICKS, Panel, Sheet, lay_ou
 from dashboard.views.figures.time_axis import (
     add_exchange_years,
     add_period_spans,
-    axis_span,
     room_for_exchange_years,
-    shown_exchange_years,
     year_axis,
 )
 from dashboard.views.identity import identity
 from dashboard.views.row import Row
+from dashboard.views.time_span import axis_span, middle_of, shown_exchange_years
 from dashboard.views.view import View
 
-_HEIGHT, _PANEL_HEIGHT, _TICKS_HEIGHT = 300, 210, 34
+_HEIGHT, _PANEL_HEIGHT = 300, 210
+_TOP, _TICKS_HEIGHT = 20, 34
+"""Pixels above a panel, for half of a label, and below it, for the years."""
 _LEFT, _RIGHT = 58, 150
 
 _JOIN_WITHIN = timedelta(days=800)
@@ -58,15 +59,16 @@ def stacked_lines(
 ) -> Sheet:
     """A panel of lines for each group of rows, from top to bottom, with the axes given for it."""
     ticks = round(_TICKS_HEIGHT * scale)
-    marked = shown_exchange_years(view.exchange_years, view.drawn)
-    top = 8 + room_for_exchange_years(marked, scale)
-    panels, plot = lay_out_panels(groups, [round(height * scale) - ticks for height in heights], gap=ticks)
+    marked = shown_exchange_years(view.marked_years, view.drawn)
+    top = round(_TOP * scale) + room_for_exchange_years(marked, scale)
+    plots = [round(height * scale) - ticks for height in heights]
+    panels, plot = lay_out_panels(groups, plots, gap=ticks + round(_TOP * scale))
     sheet = new_sheet(
         view, plot + top + ticks, {"l": round(_LEFT * scale), "r": round(_RIGHT * scale), "t": top, "b": ticks}
     )
     for panel, span in zip(panels, spans, strict=True):
         _add_lines(sheet, view, panel, span, plot, scale)
-        years = [year for year in marked if span.first <= date(year.year, 7, 1) <= span.last]
+        years = [year for year in marked if span.first <= middle_of(year) <= span.last]
         add_exchange_years(sheet, panel, years, span.highest, scale, labelled=panel.number == 0)
     return sheet
 
@@ -83,7 +85,7 @@ def _add_lines(sheet: Sheet, view: View, panel: Panel, span: Span, plot: int, sc
     tallest = max(label.count("<br>") + 1 for label in labels.values())
     pixels = (panel.end - panel.start) * plot
     least = (span.highest - span.lowest) * LABEL_HEIGHT * tallest * scale / pixels
-    for row, level in spread(ends, least, span.highest):
+    for row, level in spread(ends, least, span.lowest, span.highest):
         sheet.add_label(panel, span.last, level, labels[row], 14 * scale, xshift=10 * scale)
     suffix = view.words.percent_sign() if panel.rows[0].unit == "percent" else ""
     sheet.set_axes(
@@ -93,6 +95,8 @@ def _add_lines(sheet: Sheet, view: View, panel: Panel, span: Span, plot: int, sc
             "range": [span.lowest, span.highest],
             "showgrid": True,
             "gridcolor": GREY_RULE,
+            "zeroline": True,
+            "zerolinecolor": GREY_RULE,
             "nticks": 6 if pixels > 150 * scale else 4,
             "tickformat": TICKS,
             "ticksuffix": suffix,
@@ -105,7 +109,7 @@ def _add_lines(sheet: Sheet, view: View, panel: Panel, span: Span, plot: int, sc
 def _add_line(sheet: Sheet, view: View, panel: Panel, rows: Sequence[Row], scale: float) -> None:
     """One place: the spans of its periods, the line through what may be joined, and a mark for each figure."""
     looks, city = identity(rows[0].place), is_city(rows[0])
-    add_period_spans(sheet, panel, rows, (5 if city else 3) * scale)
+    add_period_spans(sheet, panel, rows, (4.5 if city else 3) * scale)
     joined = [row for row in rows if row.may_join_line]
     if joined:
         days, values = _with_breaks(joined)

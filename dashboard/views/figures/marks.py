@@ -10,7 +10,7 @@ from dashboard.views.words import marks_text, period_text, place_text, value_tex
 from etl.contracts.vocabulary import City, Confidence, UsageWarning
 
 _CLEAR = "rgba(0,0,0,0)"
-_DETAIL_LENGTH = 44
+_DETAIL_LENGTH = 48
 """Characters of 14 pixels that fit beside one another on a phone."""
 
 
@@ -65,6 +65,11 @@ def detail(row: Row, view: View) -> str:
     """Period and marks of a figure, in as many lines as a phone needs."""
     text = " \u00b7 ".join([period_text(row, view.words), *marks_text(row, view.words, view.known)])
     return "<br>".join(textwrap.wrap(text, _DETAIL_LENGTH, break_long_words=False))
+
+
+def named(row: Row, view: View) -> str:
+    """The place of a figure, in as many lines as a phone needs."""
+    return "<br>".join(textwrap.wrap(place_text(row, view.words), _DETAIL_LENGTH - 4))
 
 
 def room_for_values(view: View, size: float) -> int:

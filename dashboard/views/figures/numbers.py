@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from dashboard.views.figures.marks import detail, hover, is_city, marker
+from dashboard.views.figures.marks import detail, hover, is_city, marker, named
 from dashboard.views.figures.panels import panels_of
 from dashboard.views.figures.sheet import Sheet, lay_out_panels, new_sheet
 from dashboard.views.row import Row
@@ -57,7 +57,7 @@ def numbers(view: View, scale: float) -> Sheet:
 def _number_lines(row: Row, view: View) -> tuple[NumberLine, ...]:
     value, place, more = value_text(row, view.words, view.known), place_text(row, view.words), detail(row, view)
     if is_city(row):
-        return ((f"<b>{place}</b>", 14, 27), (f"<b>{value}</b>", 22, 0), (more, 13, -25))
+        return ((f"<b>{named(row, view)}</b>", 14, 27), (f"<b>{value}</b>", 22, 0), (more, 13, -25))
     if len(f"{place} {value} \u00b7 {more}") <= _FITS:
         return ((f"{place} <b>{value}</b> \u00b7 {more}", 13, 0),)
     return ((f"{place} <b>{value}</b>", 13, _LINE / 2), (more, 13, -_LINE / 2))

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from dashboard.views.figures.marks import detail, room_for_values
+from dashboard.views.figures.marks import detail, named, room_for_values
 from dashboard.views.figures.panels import panels_of
 from dashboard.views.figures.sheet import GREY_RULE, TICKS, Panel, Sheet, lay_out_panels, new_sheet
 from dashboard.views.row import Row
 from dashboard.views.view import View
-from dashboard.views.words import place_text, value_text
+from dashboard.views.words import value_text
 
-_ROW_HEIGHT, _AXIS_ROOM = 84, 34
+_ROW_HEIGHT, _LINE, _AXIS_ROOM = 84, 18, 34
 _VALUE_SIZE = 17
 
 AddMark = Callable[[Sheet, Panel, Row, float, float], None]
@@ -20,7 +20,9 @@ def rows_from_zero(view: View, scale: float, add_mark: AddMark, above: float, be
     """A line for each figure: place and period ``above`` pixels over its mark, the value ``beside`` pixels after it."""
     groups = panels_of(view)
     axis_room = round(_AXIS_ROOM * scale)
-    panels, height = lay_out_panels(groups, [round(len(rows) * _ROW_HEIGHT * scale) + axis_room for rows in groups])
+    lines = max(_label(row, view).count("<br>") + 1 for row in view.drawn)
+    row_height = _ROW_HEIGHT + _LINE * max(lines - 2, 0)
+    panels, height = lay_out_panels(groups, [round(len(rows) * row_height * scale) + axis_room for rows in groups])
     room = room_for_values(view, _VALUE_SIZE * scale) + round((beside + 6) * scale)
     sheet = new_sheet(view, height, {"l": 6, "r": room, "t": 4, "b": 4})
     for panel in panels:
@@ -44,8 +46,7 @@ def _add_panel(
     for position, row in enumerate(panel.rows):
         level = count - position - 0.8
         add_mark(sheet, panel, row, level, scale)
-        text = f"<b>{place_text(row, view.words)}</b><br>{detail(row, view)}"
-        sheet.add_label(panel, 0, level, text, 14 * scale, yanchor="bottom", yshift=above * scale)
+        sheet.add_label(panel, 0, level, _label(row, view), 14 * scale, yanchor="bottom", yshift=above * scale)
         value = value_text(row, view.words, view.known, with_unit=False)
         sheet.add_label(panel, row.value, level, f"<b>{value}</b>", _VALUE_SIZE * scale, xshift=beside * scale)
     sheet.set_axes(
@@ -62,3 +63,7 @@ def _add_panel(
         },
         {"domain": [panel.start + axis_room, panel.end], "range": [0, count], "visible": False},
     )
+
+
+def _label(row: Row, view: View) -> str:
+    return f"<b>{named(row, view)}</b><br>{detail(row, view)}"

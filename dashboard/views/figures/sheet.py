@@ -11,9 +11,9 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.views.picture_words import grade_warning
 from dashboard.views.row import Row
 from dashboard.views.view import View
-from dashboard.views.picture_words import grade_warning
 from dashboard.views.words import grade_text, headline, source_line, unit_line
 from etl.contracts.vocabulary import Language
 

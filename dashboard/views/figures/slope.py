@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from dashboard.views.figures.end_labels import LABEL_HEIGHT, slope_label, spread
-from dashboard.views.figures.lines import span_of
+from dashboard.views.figures.lines import Span, span_of
 from dashboard.views.figures.marks import hover, is_city, marker
 from dashboard.views.figures.panels import panels_of
 from dashboard.views.figures.sheet import GREY_RULE, Panel, Sheet, lay_out_panels, new_sheet
@@ -68,7 +68,7 @@ def _add_slopes(sheet: Sheet, view: View, panel: Panel, pixels: float, scale: fl
         )
         for row in ends:
             _add_mark(sheet, view, panel, row, column, scale)
-        _add_labels(sheet, view, panel, ends, column, (span.highest - span.lowest) / pixels, span.highest, scale)
+        _add_labels(sheet, view, panel, ends, column, span, pixels, scale)
     sheet.set_axes(
         panel,
         {"range": [_BEFORE, _AFTER], "visible": False},
@@ -112,14 +112,15 @@ def _add_labels(
     panel: Panel,
     ends: Sequence[Row],
     column: int,
-    value_of_a_pixel: float,
-    highest: float,
+    span: Span,
+    pixels: float,
     scale: float,
 ) -> None:
     labels = {row: slope_label(row, view) for row in ends}
     tallest = max((label.count("<br>") + 1 for label in labels.values()), default=1)
     left = column == _BEFORE
-    for row, level in spread(ends, value_of_a_pixel * LABEL_HEIGHT * tallest * scale, highest):
+    least = (span.highest - span.lowest) / pixels * LABEL_HEIGHT * tallest * scale
+    for row, level in spread(ends, least, span.lowest, span.highest):
         sheet.add_label(
             panel,
             column,

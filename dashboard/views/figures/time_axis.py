@@ -1,6 +1,6 @@
 """What stands on an axis of time beside the figures: its years, the span of each period, the years of the exchange."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +10,7 @@ from dashboard.views.exchange_years import ExchangeYear
 from dashboard.views.figures.sheet import GREY_RULE, Panel, Sheet
 from dashboard.views.identity import identity
 from dashboard.views.row import Row
-from etl.contracts.vocabulary import PeriodType
+from dashboard.views.time_span import covers_a_span, middle_of
 
 PERIOD_SPAN = "period"
 """The name of the traces that show periods: they join no figures."""
@@ -18,22 +18,6 @@ PERIOD_SPAN = "period"
 _MARGIN = timedelta(days=60)
 _MARK_LINE = 17
 """Height in pixels of a line of labels above the exchange's marks."""
-
-
-def covers_a_span(row: Row) -> bool:
-    """Whether a figure is of a stretch of time and not of a day."""
-    return row.period_type != PeriodType.SNAPSHOT
-
-
-def axis_span(rows: Sequence[Row]) -> tuple[date, date]:
-    """The days that an axis must hold so that every period is whole on it."""
-    first = min(min(row.start if covers_a_span(row) else row.middle for row in rows), _half_a_year_before(rows))
-    last = max(row.end if covers_a_span(row) else row.middle for row in rows)
-    return first, last
-
-
-def _half_a_year_before(rows: Sequence[Row]) -> date:
-    return min(row.middle for row in rows) - timedelta(days=140)
 
 
 def add_period_spans(sheet: Sheet, panel: Panel, rows: Sequence[Row], width: float) -> None:
@@ -55,16 +39,10 @@ def add_period_spans(sheet: Sheet, panel: Panel, rows: Sequence[Row], width: flo
             mode="lines",
             connectgaps=False,
             hoverinfo="skip",
-            opacity=0.35,
+            opacity=0.3,
             line={"color": identity(rows[0].place).colour, "width": width},
         )
     )
-
-
-def shown_exchange_years(years: Iterable[ExchangeYear], rows: Sequence[Row]) -> list[ExchangeYear]:
-    """The years of the exchange that lie on an axis; the axis is never made longer for them."""
-    first, last = axis_span(rows)
-    return [year for year in years if first <= _middle_of(year) <= last]
 
 
 def room_for_exchange_years(years: Sequence[ExchangeYear], scale: float) -> int:
@@ -82,8 +60,8 @@ def add_exchange_years(
                 "type": "line",
                 "xref": panel.x,
                 "yref": f"{panel.y} domain",
-                "x0": _middle_of(year),
-                "x1": _middle_of(year),
+                "x0": middle_of(year),
+                "x1": middle_of(year),
                 "y0": 0,
                 "y1": 1,
                 "layer": "below",
@@ -93,7 +71,7 @@ def add_exchange_years(
         if labelled:
             sheet.add_label(
                 panel,
-                _middle_of(year),
+                middle_of(year),
                 highest,
                 f"{year.year} {year.label}",
                 12 * scale,
@@ -101,10 +79,6 @@ def add_exchange_years(
                 yanchor="bottom",
                 yshift=_MARK_LINE * (number % 2) * scale,
             )
-
-
-def _middle_of(year: ExchangeYear) -> date:
-    return date(year.year, 7, 1)
 
 
 def year_axis(first: date, last: date, scale: float, labelled: bool = True) -> dict[str, Any]:

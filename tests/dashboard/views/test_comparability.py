@@ -9,10 +9,11 @@ import pytest
 from dashboard.views.catalogue import Catalogue, Judgement
 from dashboard.views.comparability import judgements_between, may_share_axis, weakest
 from dashboard.views.figures import draw, panels_of
+from dashboard.views.picture_words import alt_text
 from dashboard.views.spec import Form, When
 from dashboard.views.table import file_bytes, screen_rows
 from dashboard.views.view import View
-from dashboard.views.words import alt_text, headline, place_text
+from dashboard.views.words import headline, place_text
 from etl.contracts.vocabulary import City, Grade, Language, Place, Transform
 from tests.dashboard.views.conftest import Look
 from tests.dashboard.views.pictures import axes_of_cities, axis, labels_of, marks_of

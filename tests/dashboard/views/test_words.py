@@ -9,17 +9,16 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.language import Wording, wording
+from dashboard.views.picture_words import alt_text, marks_key
 from dashboard.views.row import Row, SourceReference
 from dashboard.views.spec import Form, ViewSpec, When
 from dashboard.views.table import screen_rows
 from dashboard.views.view import View
 from dashboard.views.words import (
-    alt_text,
     caveat,
     citation,
     headline,
     judgement_text,
-    marks_key,
     marks_text,
     period_label_text,
     period_text,
@@ -359,7 +358,9 @@ def test_no_mark_is_left_unexplained(look: Look, spec: ViewSpec) -> None:
     key = marks_key(view)
     assert ("hollow mark" in key) == any(row.confidence is Confidence.SECONDARY_PAGE for row in view.drawn)
     assert ("computed here" in key) == any(row.computed for row in view.drawn)
-    assert ("not joined" in key) == (spec.form is Form.LINE and any(not row.may_join_line for row in view.drawn))
+    assert ("not joined" in key) == (
+        view.form in (Form.LINE, Form.SMALL_MULTIPLES) and any(not row.may_join_line for row in view.drawn)
+    )
 
 
 def test_a_figure_to_look_at_twice_says_why(look: Look) -> None:
