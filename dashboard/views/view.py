@@ -46,7 +46,7 @@ class View:
         missing: places without a figure, and why.
         judgements: how the cities that have a figure compare, weakest pair first.
         form: how it is drawn: as asked, or as ``misfit`` leaves it.
-        exchange_years: when the exchange met, with its hosts.
+        exchange_years: when the exchange met, with its hosts; none where there is no axis of time.
     """
 
     spec: ViewSpec
@@ -127,7 +127,7 @@ def make_view(spec: ViewSpec, warehouse: Warehouse) -> View:
         judgements=tuple(judgements),
         form=form,
         misfit=misfit,
-        exchange_years=exchange_years(warehouse, known, words),
+        exchange_years=exchange_years(warehouse, known, words) if form.has_time_axis else (),
     )
 
 

@@ -2,21 +2,23 @@
 
 import csv
 import io
-from itertools import permutations
+import re
+from itertools import permutations, product
 
+import plotly.graph_objects as go
 import pytest
 
 from dashboard.views.catalogue import Catalogue, Judgement
 from dashboard.views.comparability import judgements_between, may_share_axis, weakest
-from dashboard.views.figures import draw, panels_of
-from dashboard.views.picture_words import alt_text
-from dashboard.views.spec import Form, When
+from dashboard.views.figures import WARNED_TOP, draw, panels_of
+from dashboard.views.picture_words import alt_text, grade_warning
+from dashboard.views.spec import Form, ViewSpec, When
 from dashboard.views.table import file_bytes, screen_rows
 from dashboard.views.view import View
 from dashboard.views.words import headline, place_text
 from etl.contracts.vocabulary import City, Grade, Language, Place, Transform
 from tests.dashboard.views.conftest import Look
-from tests.dashboard.views.pictures import axes_of_cities, axis, labels_of, marks_of
+from tests.dashboard.views.pictures import axes_of_cities, axis, image_words_of, labels_of, marks_of
 from tests.dashboard.views.specs import CONCEPTS, default_specs
 
 CITY_NAMES = {Place.BIRMINGHAM: "Birmingham", Place.HAMBURG: "Hamburg", Place.CHICAGO: "Chicago"}
@@ -84,6 +86,42 @@ def test_nor_in_any_other_period(look: Look, concept: str) -> None:
         view = look(concept, form=form, when=when, transform=Transform.PER_HEAD)
         if view.grade is Grade.NOT_COMPARABLE and not view.is_empty:
             assert all(len(cities) == 1 for cities in axes_of_cities(draw(view)).values()), view.spec
+
+
+def test_no_form_sets_on_one_axis_what_is_not_comparable_unless_somebody_asks_for_it(look: Look) -> None:
+    """Every concept in every form, period and transform is drawn without an error and keeps the rule."""
+    seen: set[tuple[Form, bool]] = set()
+    for spec in default_specs(*(form for form in Form if form not in (Form.TABLE, Form.DOTS))):
+        for when, wish in product((When.BEST, When.ALL), (False, True)):
+            view = look(**dict(spec) | {"when": when, "despite_grade": wish})
+            if view.is_empty:
+                continue
+            figure = draw(view)
+            units = {(row.unit, row.currency, row.per) for row in view.drawn}
+            shared = [cities for cities in axes_of_cities(figure).values() if len(cities) > 1]
+            against_its_grade = view.grade is Grade.NOT_COMPARABLE and len(units) == 1 and wish
+            if len(units) > 1 or (view.grade is Grade.NOT_COMPARABLE and not wish):
+                assert not shared, view.spec
+            assert view.shares_axis_despite_grade == against_its_grade, view.spec
+            if against_its_grade:
+                assert_warned(view, figure)
+            if shared:
+                seen.add((view.form, against_its_grade))
+    assert seen >= set(product((Form.LINE, Form.BARS, Form.SLOPE), (False, True)))
+
+
+def assert_warned(view: View, figure: go.Figure) -> None:
+    """The warning with its grade and reasons stands in the image, below a headline that says not comparable."""
+    top, _foot = image_words_of(figure)
+    flat = "".join(re.sub(r"<[^>]+>", "", top.text).split())
+    assert "notcomparable" in flat
+    assert "".join(grade_warning(view).split()) in flat
+    assert figure.layout.margin.t >= WARNED_TOP
+
+
+def test_no_view_is_drawn_against_its_grade_by_default() -> None:
+    assert not any(ViewSpec(concept=concept).despite_grade for concept in CONCEPTS)
+    assert "despite_grade" not in ViewSpec(concept=CONCEPTS[0]).query()
 
 
 @every_concept
