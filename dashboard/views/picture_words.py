@@ -118,4 +118,4 @@ def _exchange_sentence(view: View) -> str:
     if not years:
         return _("No year in which the exchange met is recorded for this span of time.")
     listed = view.words.listing([f"{year.year} ({year.label})" for year in years])
-    return _("Upright lines: the exchange met in {years}. They mark dates and explain nothing.").format(years=listed)
+    return _("Upright lines: the exchange met in {years}. They mark years and explain nothing.").format(years=listed)

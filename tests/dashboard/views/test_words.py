@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.language import Wording, wording
+from dashboard.views.picture_words import alt_text
 from dashboard.views.row import Row, SourceReference
 from dashboard.views.spec import Form, ViewSpec, When
 from dashboard.views.table import screen_rows
@@ -223,6 +224,7 @@ def test_every_word_of_a_headline_can_be_translated(look: Look, spec: ViewSpec) 
     said = headline(replace(view, words=Wording(Language.ENGLISH, VeiledTranslations())))
     facts = names_of(view)
     facts += [text for row in view.rows for text in (row.geography, row.compared_with)]
+    facts += [period_text(row, view.words) for row in view.rows]
     facts += [labels[0][Language.ENGLISH] for (name, _), labels in view.known.labels.items() if name in FACT_WORDS]
     for fact in sorted(filter(None, facts), key=len, reverse=True):
         said = said.replace(fact, "")
