@@ -12,7 +12,7 @@ from dashboard.views.figures import draw, image_options
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.picture_words import alt_text, form_notice, grade_warning, marks_key
 from dashboard.views.spec import Form, ViewSpec
-from dashboard.views.table import screen_columns, screen_rows, twin_columns, twin_rows
+from dashboard.views.table import screen_columns, screen_rows, twin
 from dashboard.views.view import VIEWS_KEPT, View, make_view
 from dashboard.views.words import (
     caveat,
@@ -66,8 +66,8 @@ def frame(spec: ViewSpec, session: Session, words_before: str = "", with_table: 
             write_html(texts.body, spec.language)
         else:
             _picture(spec, texts, session)
-        twin = texts.twin if with_table else ""
-        write_html(f'{texts.foot}<div class="actions">{twin}{texts.actions}</div>', spec.language)
+        folded = texts.twin if with_table else ""
+        write_html(f'{texts.foot}<div class="actions">{folded}{texts.actions}</div>', spec.language)
     return view
 
 
@@ -186,12 +186,13 @@ def table_html(view: View, with_source: bool = True) -> str:
 def twin_html(view: View) -> str:
     """The figures of a picture as a small table that one key unfolds; how they are counted stands in the file."""
     _ = view.words.gettext
-    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in twin_columns(view))
+    table = twin(view)
+    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in table.columns)
     body = "".join(
         f'<tr><th scope="rowgroup" rowspan="{len(rows)}">{escaped(place)}</th>'
         + "</tr><tr>".join("".join(f"<td>{escaped(cell)}</td>" for cell in cells) for cells in rows)
         + "</tr>"
-        for place, rows in twin_rows(view)
+        for place, rows in table.places
     )
     return (
         f'<details class="twin"><summary>{escaped(_("Table"))}</summary>'

@@ -1,7 +1,7 @@
 """Labels at the ends of lines: sign, place and value, moved apart where they would cover one another."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard.views.figures.marks import is_city
 from dashboard.views.identity import identity
@@ -61,11 +61,16 @@ def slope_label(row: Row, view: View) -> str:
     return f"{identity(row.place).sign} {_strong(_short_place(row), row)}<br>{value}{between}({period})"
 
 
+def lines_of_labels(labels: Iterable[str]) -> int:
+    """How many lines the tallest label has."""
+    return max((label.count("<br>") + 1 for label in labels), default=1)
+
+
 def _short_place(row: Row) -> str:
     """The place, or its first two words where it is long; a place is never shortened to the name of another."""
     if len(row.geography) <= _PLACE_LENGTH:
         return row.geography
-    return "<br>".join(textwrap.wrap(" ".join(row.geography.split()[:2]), _LABEL_LENGTH + 2))
+    return "<br>".join(textwrap.wrap(" ".join(row.geography.split()[:2]), _PLACE_LENGTH))
 
 
 def _strong(place: str, row: Row) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from dashboard.views.figures.end_labels import LABEL_HEIGHT, end_label, spread
+from dashboard.views.figures.end_labels import LABEL_HEIGHT, end_label, lines_of_labels, spread
 from dashboard.views.figures.marks import hover, is_city, marker
 from dashboard.views.figures.panels import panels_of
 from dashboard.views.figures.sheet import GREY_RULE, TICKS, Panel, Sheet, lay_out_panels, new_sheet
@@ -61,7 +61,10 @@ def stacked_lines(
     ticks = round(_TICKS_HEIGHT * scale)
     marked = shown_exchange_years(view.marked_years, view.drawn)
     top = round(_TOP * scale) + room_for_exchange_years(marked, scale)
-    plots = [round(height * scale) - ticks for height in heights]
+    plots = [
+        round(max(height - _TICKS_HEIGHT, _room_for_labels(rows, view)) * scale)
+        for rows, height in zip(groups, heights, strict=True)
+    ]
     panels, plot = lay_out_panels(groups, plots, gap=ticks + round(_TOP * scale))
     sheet = new_sheet(
         view, plot + top + ticks, {"l": round(_LEFT * scale), "r": round(_RIGHT * scale), "t": top, "b": ticks}
@@ -73,6 +76,12 @@ def stacked_lines(
     return sheet
 
 
+def _room_for_labels(rows: Sequence[Row], view: View) -> int:
+    """Pixels that the labels of all places take, one below the other."""
+    lines = lines_of_labels(end_label(row, row.end.year + 1, view) for row in rows)
+    return len({row.place for row in rows}) * lines * LABEL_HEIGHT
+
+
 def _add_lines(sheet: Sheet, view: View, panel: Panel, span: Span, plot: int, scale: float) -> None:
     ends: list[Row] = []
     for place in view.spec.places:
@@ -82,7 +91,7 @@ def _add_lines(sheet: Sheet, view: View, panel: Panel, span: Span, plot: int, sc
             ends.append(([row for row in rows if row.may_join_line] or rows)[-1])
     latest = max(row.end.year for row in panel.rows)
     labels = {row: end_label(row, latest, view) for row in ends}
-    tallest = max(label.count("<br>") + 1 for label in labels.values())
+    tallest = lines_of_labels(labels.values())
     pixels = (panel.end - panel.start) * plot
     least = (span.highest - span.lowest) * LABEL_HEIGHT * tallest * scale / pixels
     for row, level in spread(ends, least, span.lowest, span.highest):
@@ -133,6 +142,7 @@ def _add_line(sheet: Sheet, view: View, panel: Panel, rows: Sequence[Row], scale
                 xaxis=panel.x,
                 yaxis=panel.y,
                 mode="markers",
+                cliponaxis=False,
                 marker=marker(row, (9 if city else 5) * scale),
                 hovertemplate=hover(row, view),
             )

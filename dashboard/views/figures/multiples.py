@@ -1,15 +1,12 @@
 """Small multiples: one small panel of lines a city, with its nation beside it."""
 
-from collections.abc import Sequence
-
 from dashboard.views.figures.lines import Span, span_of, stacked_lines
 from dashboard.views.figures.panels import by_system, by_unit
 from dashboard.views.figures.sheet import Sheet
-from dashboard.views.row import Row
 from dashboard.views.view import View
 
-_HEIGHT, _A_PLACE = 110, 44
-"""Heights in pixels of a panel without and for each place in it, whose label needs two lines."""
+_HEIGHT = 144
+"""Pixels of a panel with its years; more where its labels need it."""
 
 
 def small_multiples(view: View, scale: float) -> Sheet:
@@ -26,8 +23,4 @@ def small_multiples(view: View, scale: float) -> Sheet:
         )
         for span in spans
     ]
-    return stacked_lines(view, groups, [_height(rows) for rows in groups], shared, scale)
-
-
-def _height(rows: Sequence[Row]) -> int:
-    return max(_HEIGHT + 34, 34 + _A_PLACE * len({row.place for row in rows}))
+    return stacked_lines(view, groups, [_HEIGHT] * len(groups), shared, scale)

@@ -112,10 +112,6 @@ def _add_image_words(sheet: Sheet, view: View, margin: dict[str, int], top: int)
     """Headline, measure, warning, comparability and source in the margins that only an exported image shows."""
     title = "<br>".join(textwrap.wrap(headline(view), _HEADLINE_LENGTH)[:3])
     opening = f"<b>{title}</b><br><span style='font-size:14px'>{unit_line(view)}</span>"
-    warning = grade_warning(view)
-    if warning:
-        lines = "<br>".join(textwrap.wrap(warning, _WARNING_LENGTH)[:5])
-        opening += f"<br><span style='font-size:14px'><b>{lines}</b></span>"
     foot = [source_line(view)]
     if view.grade is not None:
         foot.insert(
@@ -147,6 +143,20 @@ def _add_image_words(sheet: Sheet, view: View, margin: dict[str, int], top: int)
             **common,
         }
     )
+    warning = grade_warning(view)
+    if warning:
+        sheet.labels.append(
+            {
+                "x": 0,
+                "y": 1,
+                "xshift": -margin["l"] + 12,
+                "yshift": top + margin["t"] - HIDDEN_TOP,
+                "yanchor": "top",
+                "text": f"<b>{'<br>'.join(textwrap.wrap(warning, _WARNING_LENGTH))}</b>",
+                "font": {"size": 14},
+                **common,
+            }
+        )
 
 
 def lay_out_panels(

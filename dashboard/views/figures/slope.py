@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboard.views.figures.end_labels import LABEL_HEIGHT, slope_label, spread
+from dashboard.views.figures.end_labels import LABEL_HEIGHT, lines_of_labels, slope_label, spread
 from dashboard.views.figures.lines import Span, span_of
 from dashboard.views.figures.marks import hover, is_city, marker
 from dashboard.views.figures.panels import panels_of
@@ -16,7 +16,7 @@ from dashboard.views.view import View
 _BEFORE, _AFTER = 1, 2
 """The two columns."""
 
-_HEIGHT, _PANEL_HEIGHT, _LABEL_LINES = 280, 150, 3
+_HEIGHT, _PANEL_HEIGHT = 280, 150
 _SIDE = 140
 """Pixels on both sides, for the labels."""
 
@@ -24,7 +24,7 @@ _SIDE = 140
 def slope(view: View, scale: float) -> Sheet:
     """One panel, or one a city with a scale of its own where they must not share it."""
     groups = panels_of(view)
-    heights = [round(_height(rows, len(groups)) * scale) for rows in groups]
+    heights = [round(_height(rows, len(groups), view) * scale) for rows in groups]
     panels, height = lay_out_panels(groups, heights, gap=round(30 * scale))
     margin = round(LABEL_HEIGHT * scale)
     side = round(_SIDE * scale)
@@ -34,10 +34,11 @@ def slope(view: View, scale: float) -> Sheet:
     return sheet
 
 
-def _height(rows: Sequence[Row], panels: int) -> int:
+def _height(rows: Sequence[Row], panels: int, view: View) -> int:
     """Room for the labels of all places, one below the other."""
     places = len({row.place for row in rows})
-    return max(_HEIGHT if panels == 1 else _PANEL_HEIGHT, places * _LABEL_LINES * LABEL_HEIGHT)
+    lines = lines_of_labels(slope_label(row, view) for row in rows)
+    return max(_HEIGHT if panels == 1 else _PANEL_HEIGHT, places * lines * LABEL_HEIGHT)
 
 
 def _add_slopes(sheet: Sheet, view: View, panel: Panel, pixels: float, scale: float) -> None:
@@ -117,7 +118,7 @@ def _add_labels(
     scale: float,
 ) -> None:
     labels = {row: slope_label(row, view) for row in ends}
-    tallest = max((label.count("<br>") + 1 for label in labels.values()), default=1)
+    tallest = lines_of_labels(labels.values())
     left = column == _BEFORE
     least = (span.highest - span.lowest) / pixels * LABEL_HEIGHT * tallest * scale
     for row, level in spread(ends, least, span.lowest, span.highest):
@@ -129,5 +130,5 @@ def _add_labels(
             14 * scale,
             xanchor="right" if left else "left",
             align="right" if left else "left",
-            xshift=(-11 if left else 11) * scale,
+            xshift=(-13 if left else 13) * scale,
         )

@@ -90,6 +90,7 @@ def year_axis(first: date, last: date, scale: float, labelled: bool = True) -> d
         "tickformat": "%Y",
         **_year_ticks(first, last),
         "tickfont": {"size": 13 * scale},
+        "tickangle": 0,
         "ticks": "outside",
         "ticklen": 5,
         "showticklabels": labelled,
@@ -100,5 +101,5 @@ def year_axis(first: date, last: date, scale: float, labelled: bool = True) -> d
 def _year_ticks(first: date, last: date) -> dict[str, Any]:
     """A tick every year for a few years, else every second or fifth; always on 1 July, the middle of the year."""
     years = last.year - first.year + 1
-    step = 1 if years <= 6 else 2 if years <= 12 else 5
+    step = 1 if years <= 4 else 2 if years <= 8 else 5
     return {"tick0": f"{last.year}-07-01", "dtick": f"M{12 * step}"}

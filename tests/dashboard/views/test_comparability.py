@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.views.catalogue import Catalogue, Judgement
 from dashboard.views.comparability import judgements_between, may_share_axis, weakest
-from dashboard.views.figures import WARNED_TOP, draw, panels_of
+from dashboard.views.figures import HIDDEN_TOP, WARNED_TOP, draw, panels_of
 from dashboard.views.picture_words import alt_text, grade_warning
 from dashboard.views.spec import Form, ViewSpec, When
 from dashboard.views.table import file_bytes, screen_rows
@@ -116,11 +116,13 @@ def test_no_form_sets_on_one_axis_what_is_not_comparable_unless_somebody_asks_fo
 
 def assert_warned(view: View, figure: go.Figure) -> None:
     """The warning with its grade and reasons stands in the image, below a headline that says not comparable."""
-    top, _foot = image_words_of(figure)
-    flat = "".join(re.sub(r"<[^>]+>", "", top.text).split())
-    assert "notcomparable" in flat
-    assert "".join(grade_warning(view).split()) in flat
+    top, _foot, warning = image_words_of(figure)
+    words = [re.sub(r"<[^>]+>", " ", text.text).split() for text in (top, warning)]
+    assert "not comparable" in " ".join(words[0])
+    assert words[1] == grade_warning(view).split()
     assert figure.layout.margin.t >= WARNED_TOP
+    room_below_headline = WARNED_TOP - HIDDEN_TOP
+    assert (warning.text.count("<br>") + 1) * 1.3 * warning.font.size <= room_below_headline
 
 
 def test_no_view_is_drawn_against_its_grade_by_default() -> None:
