@@ -28,7 +28,10 @@ PARAMETERS: list[dict[str, Any]] = [
         "period_from": "First year, inclusive.",
         "period_to": "Last year, inclusive.",
         "transform": "as_published, per_head, relative_to_own_nation or ppp_adjusted.",
-        "form": "dots, line or table; decides nothing in the file but its link.",
+        "form": "dots, bars, line, slope, small_multiples or table. slope asks for the first and the last figure "
+        "of each place; otherwise the form leaves the figures of the cities as they are.",
+        "despite_grade": "1 draws on one axis what is not comparable; changes nothing in the file but its link.",
+        "exchange_years": "1 marks the years of the exchange in the picture; changes nothing in the file but its link.",
         "lang": "en or de: the language of the texts.",
     }.items()
 ]

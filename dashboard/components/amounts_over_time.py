@@ -26,7 +26,7 @@ from dashboard.views.amounts import (
     prices,
     series,
 )
-from dashboard.views.figure import IMAGE_SCALE, IMAGE_WIDTH
+from dashboard.views.figures import IMAGE_SCALE, IMAGE_WIDTH
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.identity import identity
 from dashboard.views.rulebook import ParameterCard, amount_text, rulebook

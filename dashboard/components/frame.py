@@ -9,19 +9,18 @@ from typing import Any
 import streamlit as st
 
 from dashboard.components.session import Session, escaped, site_address, write_html
-from dashboard.views.figure import draw, image_options
+from dashboard.views.figures import draw, image_options
 from dashboard.views.finished import FinishedFigure
+from dashboard.views.picture_words import alt_text, form_notice, grade_warning, marks_key
 from dashboard.views.spec import Form, ViewSpec
-from dashboard.views.table import screen_columns, screen_rows
+from dashboard.views.table import screen_columns, screen_rows, twin
 from dashboard.views.view import VIEWS_KEPT, View, make_view
 from dashboard.views.words import (
-    alt_text,
     caveat,
     citation,
     grade_text,
     headline,
     judgement_text,
-    marks_key,
     period_text,
     place_text,
     source_line,
@@ -41,29 +40,37 @@ class _Texts:
     Attributes:
         key: what the frame's parts are called on the page.
         body: the table or the gap; empty where a picture is drawn.
+        foot: what to mind and the source.
+        twin: the picture's table, folded; empty where there is no picture.
     """
 
     key: str
     opening: str
     body: str
     foot: str
+    twin: str
+    actions: str
     alternative: str
 
 
-def frame(spec: ViewSpec, session: Session, words_before: str = "") -> View:
+def frame(spec: ViewSpec, session: Session, words_before: str = "", with_table: bool = True) -> View:
     """Show a view in its frame; returns it, so that a page can speak of what it shows.
 
     What is no picture is one block of text: every block costs time in every run of every reader.
+
+    Args:
+        with_table: whether the picture's table can be unfolded in the frame; a page that shows it anyway says no.
     """
     view, texts = make_view(spec, session.warehouse), _texts(spec, session.warehouse)
     before = f"<p>{escaped(words_before)}</p>" if words_before else ""
+    foot = f'{texts.foot}<div class="actions">{texts.twin if with_table else ""}{texts.actions}</div>'
     if texts.body:
-        write_html(f'<div class="frame">{before}{texts.opening}{texts.body}{texts.foot}</div>', spec.language)
+        write_html(f'<div class="frame">{before}{texts.opening}{texts.body}{foot}</div>', spec.language)
         return view
     with st.container(key=f"frame-{texts.key}"):
         write_html(before + texts.opening, spec.language)
         _picture(spec, texts, session)
-        write_html(texts.foot, spec.language)
+        write_html(foot, spec.language)
     return view
 
 
@@ -84,13 +91,21 @@ def _texts(spec: ViewSpec, warehouse: Warehouse) -> _Texts:
         key=key,
         opening=_opening(view),
         body=_empty(view) if view.is_empty else listed,
-        foot=_foot(view) + _actions(view, key),
+        foot=_foot(view),
+        twin="" if view.is_empty or spec.form is Form.TABLE else twin_html(view),
+        actions=_actions(view, key),
         alternative="" if view.is_empty else alt_text(view),
     )
 
 
 def _opening(view: View) -> str:
-    return f'<h3>{escaped(headline(view))}</h3><p class="quiet">{escaped(unit_line(view))}</p>'
+    parts = [f'<h3>{escaped(headline(view))}</h3><p class="quiet">{escaped(unit_line(view))}</p>']
+    warning, notice = grade_warning(view), form_notice(view)
+    if warning:
+        parts.append(f'<p class="despite">{escaped(warning)}</p>')
+    if notice:
+        parts.append(f'<p class="quiet">{escaped(notice)}</p>')
+    return "".join(parts)
 
 
 def _empty(view: View) -> str:
@@ -101,9 +116,10 @@ def _empty(view: View) -> str:
 
 def _picture(spec: ViewSpec, texts: _Texts, session: Session) -> None:
     figure, options = _figure(spec, session.warehouse, PRESENT_SCALE if session.present else 1.0)
+    warned = make_view(spec, session.warehouse).shares_axis_despite_grade
     st.plotly_chart(
         figure,
-        key=f"picture-{texts.key}",
+        key=f"{'warned-picture' if warned else 'picture'}-{texts.key}",
         alt=texts.alternative,
         config={
             "displayModeBar": True,
@@ -177,8 +193,26 @@ def table_html(view: View, with_source: bool = True) -> str:
     return f'<div class="scroll" tabindex="0">{table}</div>'
 
 
+def twin_html(view: View) -> str:
+    """The figures of a picture as a small table that one key unfolds; how they are counted stands in the file."""
+    _ = view.words.gettext
+    table = twin(view)
+    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in table.columns)
+    body = "".join(
+        f'<tr><th scope="rowgroup" rowspan="{len(rows)}">{escaped(place)}</th>'
+        + "</tr><tr>".join("".join(f"<td>{escaped(cell)}</td>" for cell in cells) for cells in rows)
+        + "</tr>"
+        for place, rows in table.places
+    )
+    return (
+        f'<details class="twin"><summary>{escaped(_("Table"))}</summary>'
+        f'<div class="scroll" tabindex="0"><table class="plain"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div></details>"
+    )
+
+
 def _actions(view: View, key: str) -> str:
-    """One quiet row of plain links: the rows as a file, the picture, the view's own address, how to cite it."""
+    """Plain links of one quiet row: the rows as a file, the picture, the view's own address, how to cite it."""
     _ = view.words.gettext
     query = escaped(view.spec.query())
     links = [
@@ -191,7 +225,7 @@ def _actions(view: View, key: str) -> str:
         links.insert(
             1, f'<button type="button" data-save-image="frame-{key}" title="{help_text}">{escaped(_("Image"))}</button>'
         )
-    return f'<div class="actions">{"".join(links)}</div>'
+    return "".join(links)
 
 
 def share(view: View) -> None:

@@ -11,7 +11,7 @@ from dashboard.components.rule_marks import city_name
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.language import wording
 from dashboard.views.catalogue import catalogue
-from dashboard.views.figure import IMAGE_SCALE
+from dashboard.views.figures import IMAGE_SCALE
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.frontier import (
     COSTS,

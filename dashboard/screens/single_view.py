@@ -4,7 +4,9 @@ import streamlit as st
 
 from dashboard.components.frame import frame, share, table_html
 from dashboard.components.session import escaped, session, write_html
+from dashboard.components.wishes import wish_links
 from dashboard.views.spec import Form, SpecError, ViewSpec, When
+from dashboard.views.view import make_view
 from etl.contracts.vocabulary import Transform
 
 here = session()
@@ -37,7 +39,7 @@ def keep(field: str, key: str) -> None:
     """Write a choice into the address: the address is the state."""
     changed = spec.with_(**{field: st.session_state[key]})
     parameters = dict(pair.split("=", 1) for pair in changed.query().split("&") if not pair.startswith("lang="))
-    for name in ("places", "series", "when", "period_from", "period_to", "transform", "form", "v"):
+    for name in (*ViewSpec.parameters(), "v"):
         if name in st.query_params and name not in parameters:
             del st.query_params[name]
     st.query_params.update(parameters)
@@ -49,7 +51,18 @@ CHOICES = (
         _("Period"),
         {When.BEST: _("best to compare"), When.LATEST: _("latest"), When.ALL: _("all years")},
     ),
-    ("form", _("Form"), {Form.DOTS: _("dots"), Form.LINE: _("lines"), Form.TABLE: _("table")}),
+    (
+        "form",
+        _("Form"),
+        {
+            Form.DOTS: _("dots"),
+            Form.BARS: _("bars"),
+            Form.LINE: _("lines"),
+            Form.SLOPE: _("first and last"),
+            Form.SMALL_MULTIPLES: _("small panels"),
+            Form.TABLE: _("table"),
+        },
+    ),
     ("transform", _("Figures"), {t: here.known.label("transform", t, here.words) for t in Transform}),
 )
 with st.container(horizontal=True, key="controls-view"):
@@ -66,7 +79,10 @@ with st.container(horizontal=True, key="controls-view"):
             args=(field, key),
         )
 
-view = frame(spec, here)
+wishes = wish_links(make_view(spec, here.warehouse))
+if wishes:
+    write_html(wishes, here.language)
+view = frame(spec, here, with_table=False)
 if spec.form is not Form.TABLE and not view.is_empty:
     write_html(f"<h2>{escaped(_('The same as a table'))}</h2>{table_html(view)}", here.language)
 share(view)

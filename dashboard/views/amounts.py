@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard.language import Wording
 from dashboard.views.catalogue import Catalogue
-from dashboard.views.figure import HIDDEN_BOTTOM, HIDDEN_TOP
+from dashboard.views.figures import HIDDEN_BOTTOM, HIDDEN_TOP
 from dashboard.views.identity import identity
 from dashboard.views.rulebook import DatedAmount, ParameterCard, Rulebook, amount_text
 from dashboard.warehouse import Warehouse

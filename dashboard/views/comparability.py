@@ -21,9 +21,9 @@ def weakest(judgements: Iterable[Judgement]) -> Grade | None:
     return max((j.grade for j in judgements if j.grade is not None), key=_rank, default=None)
 
 
-def may_share_axis(grade: Grade | None) -> bool:
-    """Same word, different thing: never on one axis."""
-    return grade is not Grade.NOT_COMPARABLE
+def may_share_axis(grade: Grade | None, despite_grade: bool = False) -> bool:
+    """Same word, different thing: never on one axis, unless somebody asks for it in so many words."""
+    return despite_grade or grade is not Grade.NOT_COMPARABLE
 
 
 def _rank(grade: Grade | None) -> int:

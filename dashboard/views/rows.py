@@ -203,7 +203,7 @@ def _anchor(place: Place, rows: list[Row], card: ConceptCard) -> Row | None:
 
 def split_drawable(rows: list[Row], form: Form) -> tuple[list[Row], list[Row]]:
     """What may be drawn in a form, and what stands in the table only."""
-    if form is not Form.LINE:
+    if not form.has_time_axis:
         return rows, []
     return [row for row in rows if row.may_stand_on_time_axis], [r for r in rows if not r.may_stand_on_time_axis]
 

@@ -17,7 +17,8 @@ VIEW_PAGE = "/view"
 LAST_SERIES = 9
 _LIST_FIELDS = ("places",)
 _YEARS = ("period_from", "period_to")
-_PARAMETERS = ("concept", "places", "series", "when", *_YEARS, "transform", "form", "lang")
+_WISHES = ("despite_grade", "exchange_years")
+_PARAMETERS = ("concept", "places", "series", "when", *_YEARS, "transform", "form", *_WISHES, "lang")
 """The names of an address, in their order. The field ``language`` is called ``lang`` there."""
 
 
@@ -26,7 +27,15 @@ class Form(StrEnum):
 
     LINE = "line"
     DOTS = "dots"
+    BARS = "bars"
+    SLOPE = "slope"
+    SMALL_MULTIPLES = "small_multiples"
     TABLE = "table"
+
+    @property
+    def has_time_axis(self) -> bool:
+        """Whether several periods of a place stand in the order of time."""
+        return self in (Form.LINE, Form.SLOPE, Form.SMALL_MULTIPLES)
 
 
 class When(StrEnum):
@@ -69,7 +78,9 @@ class ViewSpec(BaseModel):
         when: the concept's best comparable periods, the latest of each place, or all.
         period_from, period_to: years, inclusive; None leaves that end open.
         transform: as published, per head, relative to own nation, in purchasing power.
-        form: line, dots or table.
+        form: line, dots, bars, slope, small multiples or table; the view says where it cannot show its rows.
+        despite_grade: draw on one axis what the grade forbids, with a warning; only ever by somebody's own wish.
+        exchange_years: mark on an axis of time the years in which the exchange met.
         language: of every word in the view.
     """
 
@@ -83,6 +94,8 @@ class ViewSpec(BaseModel):
     period_to: int | None = None
     transform: Transform = Transform.AS_PUBLISHED
     form: Form = Form.DOTS
+    despite_grade: bool = False
+    exchange_years: bool = False
     language: Language = Language.ENGLISH
 
     @field_validator("places", mode="after")
@@ -120,6 +133,11 @@ class ViewSpec(BaseModel):
         """The same view with some fields changed, checked again."""
         return ViewSpec.model_validate(self.model_dump() | changes)
 
+    @staticmethod
+    def parameters() -> tuple[str, ...]:
+        """What a link may hold, in its order, without the language."""
+        return _PARAMETERS[:-1]
+
     def query(self) -> str:
         """The canonical query string: fixed order, nothing that is a default but the language."""
         defaults = ViewSpec(concept=self.concept)
@@ -128,7 +146,7 @@ class ViewSpec(BaseModel):
             value = getattr(self, name)
             if value == getattr(defaults, name):
                 continue
-            pairs.append((name, ",".join(value) if name in _LIST_FIELDS else str(value)))
+            pairs.append((name, _in_a_link(value)))
         pairs.append(("lang", str(self.language)))
         return urlencode(pairs, safe=",")
 
@@ -167,6 +185,12 @@ class ViewSpec(BaseModel):
             raise SpecError(_problem(error.errors()[0], fields)) from error
 
 
+def _in_a_link(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
 def _problem(error: ErrorDetails, fields: Mapping[str, Any]) -> Problem:
     """What pydantic found, as a problem of an address."""
     if not error["loc"]:
@@ -177,6 +201,8 @@ def _problem(error: ErrorDetails, fields: Mapping[str, Any]) -> Problem:
         return Problem(ProblemKind.UNKNOWN_VALUE, parameter, value, tuple(_CLOSED[field]))
     if field in _YEARS:
         return Problem(ProblemKind.NO_YEAR, field, value)
+    if field in _WISHES:
+        return Problem(ProblemKind.UNKNOWN_VALUE, field, value, ("0", "1"))
     if field == "series":
         return Problem(ProblemKind.NO_NUMBER, field, value, (f"0–{LAST_SERIES}",))
     return Problem(ProblemKind.UNKNOWN_PARAMETER, field, near=_PARAMETERS)

@@ -2,6 +2,8 @@
 
 import csv
 import io
+from dataclasses import dataclass
+from itertools import groupby
 
 from dashboard.views.row import Row
 from dashboard.views.view import View
@@ -68,6 +70,25 @@ def screen_rows(view: View) -> list[list[str]]:
         ]
         for row in ordered
     ]
+
+
+@dataclass(frozen=True)
+class Twin:
+    """The small table that unfolds below a picture: its headings, and each place with the cells of its figures."""
+
+    columns: list[str]
+    places: list[tuple[str, list[list[str]]]]
+
+
+def twin(view: View) -> Twin:
+    """Place, period and value of every figure, and its marks where any has one."""
+    rows = screen_rows(view)
+    width = 4 if any(cells[3] for cells in rows) else 3
+    by_place = groupby(rows, lambda cells: cells[0])
+    return Twin(
+        screen_columns(view)[:width],
+        [(place, [cells[1:width] for cells in of_place]) for place, of_place in by_place],
+    )
 
 
 def file_bytes(view: View) -> bytes:

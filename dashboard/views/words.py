@@ -1,4 +1,4 @@
-"""What a view says in words: values, places, periods, headline, alternative text, source line, caveat, citation."""
+"""What a view says in words: values, places, periods, headline, source line, caveat, citation."""
 
 import re
 from collections.abc import Iterable
@@ -149,19 +149,50 @@ def headline(view: View) -> str:
     _ = view.words.gettext
     if view.is_empty:
         return _("{title}: no figure has been found").format(title=view.card.title[view.words.language])
-    if view.spec.form is Form.LINE and view.spec.when is When.ALL:
+    finding = _finding(view)
+    if view.grade is Grade.NOT_COMPARABLE and (
+        view.spec.transform is not Transform.RELATIVE_TO_OWN_NATION or view.shares_axis_despite_grade
+    ):
+        return _("{finding}; not comparable").format(finding=finding)
+    return finding
+
+
+def _finding(view: View) -> str:
+    if view.form in (Form.SLOPE, Form.SMALL_MULTIPLES):
+        return _changes(view)
+    if view.form is Form.LINE and view.spec.when is When.ALL:
         sentence = _development(view)
         if sentence:
             return sentence
-    latest = _latest_of_each(view)
+    latest = latest_of_each(view)
     with_unit = _units_differ(latest)
     named: dict[str, list[str]] = {}
     for row in latest:
         named.setdefault(_name_of(row, latest, view), []).append(_in_place(row, view, with_unit))
-    finding = "; ".join(f"{name}: {view.words.listing(values)}" for name, values in named.items())
-    if view.grade is Grade.NOT_COMPARABLE and view.spec.transform is not Transform.RELATIVE_TO_OWN_NATION:
-        return _("{finding}; not comparable").format(finding=finding)
-    return finding
+    return "; ".join(f"{name}: {view.words.listing(values)}" for name, values in named.items())
+
+
+def _changes(view: View) -> str:
+    """From where to where each city went, or each comparator where no city is shown."""
+    _ = view.words.gettext
+    latest = latest_of_each(view)
+    with_unit = _units_differ(latest)
+    named: dict[str, list[str]] = {}
+    for row in latest:
+        alike = [other for other in _firm(view, row.place) if not _units_differ([other, row])]
+        first = alike[0] if alike else row
+        said = _in_place(row, view, with_unit)
+        if first.middle < row.middle:
+            same_year = first.end.year == row.end.year
+            said = _("{place} from {first} ({first_year}) to {last} ({year})").format(
+                place=row.geography,
+                first=value_text(first, view.words, view.known, with_unit=False),
+                first_year=period_text(first, view.words) if same_year else first.end.year,
+                last=value_text(row, view.words, view.known, with_unit=with_unit),
+                year=period_text(row, view.words) if same_year else row.end.year,
+            )
+        named.setdefault(_name_of(row, latest, view), []).append(said)
+    return "; ".join(f"{name}: {view.words.listing(values)}" for name, values in named.items())
 
 
 def _name_of(row: Row, beside: Iterable[Row], view: View) -> str:
@@ -189,7 +220,8 @@ def _units_differ(rows: list[Row]) -> bool:
     return len({(row.unit, row.currency, row.per) for row in rows}) > 1
 
 
-def _latest_of_each(view: View) -> list[Row]:
+def latest_of_each(view: View) -> list[Row]:
+    """The latest firm figure of each city, or of each comparator where no city is shown."""
     latest = []
     for place in view.spec.places:
         rows = [row for row in view.of(place) if row.may_join_line] or view.of(place)
@@ -255,33 +287,6 @@ def _firm(view: View, place: Place) -> list[Row]:
     return sorted((row for row in view.of(place) if row.may_join_line), key=lambda row: row.middle)
 
 
-def alt_text(view: View) -> str:
-    """The finding and the figures of a picture for somebody who does not see it."""
-    _ = view.words.gettext
-    shown = [*_latest_of_each(view), *(r for r in _comparators(view))]
-    figures = "; ".join(
-        f"{place_text(row, view.words)} {value_text(row, view.words, view.known)} ({period_text(row, view.words)})"
-        for row in dict.fromkeys(shown)
-    )
-    kind = {
-        Form.LINE: _("Line chart"),
-        Form.DOTS: _("Dot chart"),
-        Form.TABLE: _("Table"),
-    }[view.spec.form]
-    parts = [f"{kind}. {headline(view)}.", f"{unit_line(view)}."]
-    if figures:
-        parts.append(figures + ".")
-    if view.separate_panels:
-        parts.append(_("The figures stand apart because they cannot be set on one axis."))
-    parts += [missing.sentence for missing in view.missing if missing.place in _CITIES]
-    return " ".join(parts)
-
-
-def _comparators(view: View) -> list[Row]:
-    others = [place for place in view.spec.places if place not in _CITIES]
-    return [rows[-1] for rows in (sorted(view.of(p), key=lambda r: r.middle) for p in others) if rows]
-
-
 def sources_of(view: View) -> list[SourceReference]:
     """Every source of the rows, most used first."""
     count: dict[SourceReference, int] = {}
@@ -329,23 +334,6 @@ def caveat(view: View) -> str:
         return view.card.caveat[view.words.language]
     counted = dict.fromkeys(row.counted for row in view.rows if row.counted)
     return next(iter(counted), view.card.caveat[view.words.language])
-
-
-def marks_key(view: View) -> str:
-    """The key of the marks that occur in the picture, so that none is unexplained."""
-    _ = view.words.gettext
-    if view.spec.form is Form.TABLE:
-        return ""
-    parts = []
-    if any(row.confidence is Confidence.SECONDARY_PAGE for row in view.drawn):
-        parts.append(_("hollow mark: reported by a secondary page"))
-    if any(row.computed for row in view.drawn):
-        parts.append(_("computed here from published counts"))
-    if view.spec.form is Form.LINE and any(not row.may_join_line for row in view.drawn):
-        parts.append(_("marks beside a line: counted in another way, not joined to it"))
-    if any(UsageWarning.DOUBTFUL in row.warnings for row in view.drawn):
-        parts.append(_("mark with a dot: look twice"))
-    return " · ".join(parts)
 
 
 def warning_lines(view: View) -> list[str]:

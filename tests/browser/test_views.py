@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.views.figure import HIDDEN_TOP, IMAGE_SCALE, IMAGE_WIDTH
+from dashboard.views.figures import HIDDEN_TOP, IMAGE_SCALE, IMAGE_WIDTH
 from dashboard.warehouse import Warehouse
 from tests.browser.conftest import NewVisitor
 from tests.browser.visitor import VIEW, Visitor

@@ -26,6 +26,7 @@ def shown(spec: ViewSpec, **more: str) -> list[str]:
         {"transform": Transform.PER_HEAD},
         {"places": (Place.BIRMINGHAM, Place.ENGLAND), "when": When.ALL, "form": Form.LINE},
         {"form": Form.TABLE, "when": When.LATEST},
+        {"form": Form.SLOPE, "places": (Place.BIRMINGHAM, Place.HAMBURG), "transform": Transform.PER_HEAD},
     ],
 )
 def test_a_link_opens_its_view(built_warehouse: Warehouse, fields: dict[str, object], language: Language) -> None:
@@ -41,6 +42,21 @@ def test_a_picture_is_followed_by_its_table() -> None:
     table = next(text_of(body) for body in blocks(app) if "<table" in body)
     for cell in ("England (for Birmingham)", "£23,250", "€10,000", "$17,500"):
         assert cell in table
+
+
+def test_one_axis_against_the_grade_is_a_wish_in_the_address_and_warned_of() -> None:
+    address = {"concept": "reports_of_concern", "transform": "per_head", "lang": "en"}
+    quiet = " ".join(blocks(open_page(PAGE, **address)))
+    assert "on one axis by explicit wish only" not in text_of(quiet)
+    assert "despite_grade=1" in quiet
+    app = open_page(PAGE, despite_grade="1", **address)
+    assert not app.exception
+    assert "on one axis by explicit wish only" in text_of(" ".join(blocks(app)))
+    [alternative] = pictures(app)
+    assert "on one axis by explicit wish only" in alternative
+    app.segmented_control(key="view-form").set_value(Form.BARS).run()
+    assert app.query_params["form"] == "bars"
+    assert app.query_params["despite_grade"] == "1"
 
 
 def test_a_view_without_figures_explains_itself_instead_of_an_empty_axis() -> None:
@@ -67,8 +83,8 @@ def test_what_is_wrong_with_an_address_is_said_in_the_language_of_the_page() -> 
     said = {
         language: open_page(PAGE, concept="caseload", form="pie", lang=language).info[0].value for language in Language
     }
-    assert "pie is not known as form; near to it are line, dots, table." in said[Language.ENGLISH]
-    assert "pie ist als form nicht bekannt; ähnlich sind line, dots, table." in said[Language.GERMAN]
+    assert "pie is not known as form; near to it are line, dots, bars, " in said[Language.ENGLISH]
+    assert "pie ist als form nicht bekannt; ähnlich sind line, dots, bars, " in said[Language.GERMAN]
 
 
 def test_a_link_of_an_older_data_version_is_told_apart(built_warehouse: Warehouse) -> None:

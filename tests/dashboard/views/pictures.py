@@ -4,6 +4,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.views.figures.time_axis import PERIOD_SPAN
 from dashboard.views.identity import identity
 from etl.contracts.vocabulary import City, Place
 
@@ -11,8 +12,17 @@ CITY_OF_COLOUR = {identity(Place(city)).colour: city for city in City}
 
 
 def lines_of(figure: go.Figure) -> list[Any]:
-    """The traces that join points over time; the bars of a dot chart start at nothing and are none."""
-    return [trace for trace in figure.data if "lines" in trace.mode and trace.x[0] != 0]
+    """The traces that join points; the bars of a dot chart start at nothing, and the span of a period joins nothing."""
+    return [
+        trace
+        for trace in figure.data
+        if trace.type == "scatter" and "lines" in trace.mode and trace.name != PERIOD_SPAN and trace.x[0] != 0
+    ]
+
+
+def spans_of(figure: go.Figure) -> list[Any]:
+    """The traces that show from when to when each period went."""
+    return [trace for trace in figure.data if trace.name == PERIOD_SPAN]
 
 
 def joined_points(figure: go.Figure) -> set[tuple[Any, float]]:
@@ -20,15 +30,17 @@ def joined_points(figure: go.Figure) -> set[tuple[Any, float]]:
 
 
 def marks_of(figure: go.Figure) -> list[Any]:
-    return [trace for trace in figure.data if trace.mode == "markers"]
+    """What stands for one figure: a marker or a bar."""
+    return [trace for trace in figure.data if trace.type == "bar" or trace.mode == "markers"]
 
 
 def axes_of_cities(figure: go.Figure) -> dict[str, set[City]]:
     """For each pair of axes the cities whose marks stand on it."""
     found: dict[str, set[City]] = {}
     for trace in marks_of(figure):
-        if trace.marker.color in CITY_OF_COLOUR:
-            found.setdefault(f"{trace.xaxis} {trace.yaxis}", set()).add(CITY_OF_COLOUR[trace.marker.color])
+        colour = trace.marker.line.color
+        if colour in CITY_OF_COLOUR:
+            found.setdefault(f"{trace.xaxis} {trace.yaxis}", set()).add(CITY_OF_COLOUR[colour])
     return found
 
 

@@ -26,6 +26,8 @@ def specs(draw: st.DrawFn) -> ViewSpec:
         period_to=last,
         transform=draw(st.sampled_from(Transform)),
         form=draw(st.sampled_from(Form)),
+        despite_grade=draw(st.booleans()),
+        exchange_years=draw(st.booleans()),
         language=draw(st.sampled_from(Language)),
     )
 

@@ -2,20 +2,23 @@
 
 import csv
 import io
-from itertools import permutations
+import re
+from itertools import permutations, product
 
+import plotly.graph_objects as go
 import pytest
 
 from dashboard.views.catalogue import Catalogue, Judgement
 from dashboard.views.comparability import judgements_between, may_share_axis, weakest
-from dashboard.views.figure import draw, panels_of
-from dashboard.views.spec import Form, When
+from dashboard.views.figures import HIDDEN_TOP, WARNED_TOP, draw, panels_of
+from dashboard.views.picture_words import alt_text, grade_warning
+from dashboard.views.spec import Form, ViewSpec, When
 from dashboard.views.table import file_bytes, screen_rows
 from dashboard.views.view import View
-from dashboard.views.words import alt_text, headline, place_text
+from dashboard.views.words import headline, place_text
 from etl.contracts.vocabulary import City, Grade, Language, Place, Transform
 from tests.dashboard.views.conftest import Look
-from tests.dashboard.views.pictures import axes_of_cities, axis, labels_of, marks_of
+from tests.dashboard.views.pictures import axes_of_cities, axis, image_words_of, labels_of, marks_of
 from tests.dashboard.views.specs import CONCEPTS, default_specs
 
 CITY_NAMES = {Place.BIRMINGHAM: "Birmingham", Place.HAMBURG: "Hamburg", Place.CHICAGO: "Chicago"}
@@ -83,6 +86,48 @@ def test_nor_in_any_other_period(look: Look, concept: str) -> None:
         view = look(concept, form=form, when=when, transform=Transform.PER_HEAD)
         if view.grade is Grade.NOT_COMPARABLE and not view.is_empty:
             assert all(len(cities) == 1 for cities in axes_of_cities(draw(view)).values()), view.spec
+
+
+def test_no_form_sets_on_one_axis_what_is_not_comparable_unless_somebody_asks_for_it(look: Look) -> None:
+    """Every concept in every form, for one period and for all, is drawn without an error and keeps the rule."""
+    seen: set[tuple[Form, bool]] = set()
+    forms = ((Form.LINE, When.ALL), (Form.SMALL_MULTIPLES, When.ALL), (Form.BARS, When.BEST), (Form.SLOPE, When.BEST))
+    for concept, (form, when) in product(CONCEPTS, forms):
+        fields = {"form": form, "when": when, "transform": Transform.PER_HEAD}
+        view, wished = look(concept, **fields), look(concept, despite_grade=True, **fields)
+        if view.is_empty:
+            continue
+        units = {(row.unit, row.currency, row.per) for row in view.drawn}
+        shared = [cities for cities in axes_of_cities(draw(view)).values() if len(cities) > 1]
+        if len(units) > 1 or view.grade is Grade.NOT_COMPARABLE:
+            assert not shared, view.spec
+        if shared:
+            seen.add((view.form, False))
+        against_its_grade = view.grade is Grade.NOT_COMPARABLE and len(units) == 1
+        assert not view.shares_axis_despite_grade
+        assert wished.shares_axis_despite_grade == against_its_grade, view.spec
+        if against_its_grade:
+            figure = draw(wished)
+            assert_warned(wished, figure)
+            if any(len(cities) > 1 for cities in axes_of_cities(figure).values()):
+                seen.add((wished.form, True))
+    assert seen >= set(product((Form.LINE, Form.BARS, Form.SLOPE), (False, True)))
+
+
+def assert_warned(view: View, figure: go.Figure) -> None:
+    """The warning with its grade and reasons stands in the image, below a headline that says not comparable."""
+    top, _foot, warning = image_words_of(figure)
+    words = [re.sub(r"<[^>]+>", " ", text.text).split() for text in (top, warning)]
+    assert "not comparable" in " ".join(words[0])
+    assert words[1] == grade_warning(view).split()
+    assert figure.layout.margin.t >= WARNED_TOP
+    room_below_headline = WARNED_TOP - HIDDEN_TOP
+    assert (warning.text.count("<br>") + 1) * 1.3 * warning.font.size <= room_below_headline
+
+
+def test_no_view_is_drawn_against_its_grade_by_default() -> None:
+    assert not any(ViewSpec(concept=concept).despite_grade for concept in CONCEPTS)
+    assert "despite_grade" not in ViewSpec(concept=CONCEPTS[0]).query()
 
 
 @every_concept

@@ -12,7 +12,7 @@ from dashboard.views.spec import Form, SpecError, ViewSpec, When, cities_and
 from etl.contracts.vocabulary import City, Language, Place, Transform
 from tests.dashboard.views.specs import CONCEPTS, concepts, specs
 
-FIELDS = ("concept", "places", "series", "when", "period_from", "period_to", "transform", "form", "lang")
+FIELDS = (*ViewSpec.parameters(), "lang")
 
 
 @given(specs())
@@ -54,11 +54,13 @@ def test_a_link_holds_its_fields_in_one_order() -> None:
         period_from=2015,
         when=When.ALL,
         series=1,
+        exchange_years=True,
+        despite_grade=True,
         places=(Place.ENGLAND, Place.BIRMINGHAM),
     )
     assert spec.query() == (
         "concept=caseload&places=birmingham,england&series=1&when=all&period_from=2015&period_to=2024"
-        "&transform=per_head&form=line&lang=de"
+        "&transform=per_head&form=line&despite_grade=1&exchange_years=1&lang=de"
     )
 
 
@@ -93,15 +95,20 @@ def test_what_is_not_the_views_own_passes() -> None:
         ("concept=caseload&series=10", "series should be a whole number (0–9), not 10."),
         ("concept=caseload&series=-1", "series should be a whole number (0–9), not -1."),
         ("concept=caseload&when=yesterday", "yesterday is not known as when; near to it are best, latest, all."),
-        ("concept=caseload&form=pie", "pie is not known as form; near to it are line, dots, table."),
+        ("concept=caseload&form=pie", "pie is not known as form; near to it are line, dots, bars, slope, "),
         ("concept=caseload&transform=smoothed", "smoothed is not known as transform; near to it are as_published, "),
+        ("concept=caseload&despite_grade=please", "please is not known as despite_grade; near to it are 0, 1."),
+        ("concept=caseload&exchange_years=2", "2 is not known as exchange_years; near to it are 0, 1."),
         ("concept=caseload&lang=fr", "fr is not known as lang; near to it are en, de."),
         ("concept=caseload&period_from=soon", "period_from should be a year between 1900–2100, not soon."),
         ("concept=caseload&period_from=1066", "period_from should be a year between 1900–2100, not 1066."),
         ("concept=caseload&period_from=2020&period_to=2010", "period_from 2020 is after period_to 2010."),
         ("concept=caseload&colour=red", "There is no parameter colour; known are concept, places, series, "),
         ("concept=caseload&series=" + "9" * 5000, "series should be a whole number (0–9), not 999"),
-        ("concept=caseload&form=[a](http:b)", "·a··http:b· is not known as form; near to it are line, dots, table."),
+        (
+            "concept=caseload&form=[a](http:b)",
+            "·a··http:b· is not known as form; near to it are line, dots, bars, slope, ",
+        ),
     ],
 )
 def test_a_link_that_is_no_view_is_explained_in_a_sentence(link: str, said: str | None) -> None:

@@ -1,16 +1,13 @@
-"""The drawing rules: what a picture may join, must mark, must name, and must leave out."""
+"""The drawing rules of every form: what a picture must mark, must name, and must leave out."""
 
 import re
-from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.views.figure import HIDDEN_BOTTOM, HIDDEN_TOP, draw, image_options
+from dashboard.views.figures import HIDDEN_BOTTOM, HIDDEN_TOP, draw, image_options
 from dashboard.views.identity import identity
-from dashboard.views.rows import split_drawable
 from dashboard.views.spec import Form, ViewSpec, When
 from dashboard.views.view import View
 from dashboard.views.words import headline, period_text, source_line, unit_line, value_text
@@ -20,103 +17,25 @@ from tests.dashboard.views.pictures import (
     CITY_OF_COLOUR,
     axis,
     image_words_of,
-    joined_points,
     labels_of,
     lines_of,
     marks_of,
 )
 from tests.dashboard.views.specs import CONCEPTS, views_with_figures
 
-KEEPS_OUT_OF_LINE = [
-    UsageWarning.MAYBE_CUMULATIVE,
-    UsageWarning.OTHER_BASIS,
-    UsageWarning.OTHER_EXTRACTION,
-    UsageWarning.OTHER_STATISTIC,
-    UsageWarning.ROUNDED_CLAIM,
-    UsageWarning.SUPERSEDED,
-]
-KEEPS_OFF_TIME = [UsageWarning.UNDATED, UsageWarning.UNVERIFIED]
-MAY_STAY = [warning for warning in UsageWarning if warning not in KEEPS_OUT_OF_LINE + KEEPS_OFF_TIME]
 LARGEST_PICTURE = 150_000
 """Bytes of JSON: a picture of all years of all places stays well below what a phone notices."""
 
 every_concept = pytest.mark.parametrize("concept", CONCEPTS)
 pictures = views_with_figures().filter(
-    lambda spec: spec.form is Form.LINE or (spec.form is Form.DOTS and spec.when is not When.ALL)
+    lambda spec: spec.form is not Form.TABLE and not (spec.form is Form.DOTS and spec.when is When.ALL)
 )
-
-
-def with_a_warning(look: Look, warning: UsageWarning) -> tuple[View, int]:
-    """Birmingham's caseload over the years, one of its middle figures carrying a warning; and which one."""
-    view = look("caseload", places=(Place.BIRMINGHAM,), when=When.ALL, form=Form.LINE)
-    rows = list(view.rows)
-    rows[3] = replace(rows[3], warnings=(warning,))
-    drawn, not_drawn = split_drawable(rows, Form.LINE)
-    return replace(view, rows=tuple(rows), drawn=tuple(drawn), not_drawn=tuple(not_drawn)), 3
+FORMS = [form for form in Form if form is not Form.TABLE]
 
 
 def test_an_empty_view_is_never_drawn(look: Look) -> None:
     with pytest.raises(ValueError, match="nothing to draw"):
         draw(look("share_under_18", transform=Transform.PPP_ADJUSTED))
-
-
-# What may be joined.
-
-
-@pytest.mark.parametrize("warning", KEEPS_OUT_OF_LINE)
-def test_a_figure_counted_in_another_way_is_marked_beside_the_line(look: Look, warning: UsageWarning) -> None:
-    view, position = with_a_warning(look, warning)
-    row = view.rows[position]
-    figure = draw(view)
-    assert (row.middle, row.value) not in joined_points(figure)
-    assert (row.middle, row.value) in {(mark.x[0], mark.y[0]) for mark in marks_of(figure)}
-
-
-@pytest.mark.parametrize("warning", KEEPS_OFF_TIME)
-def test_a_figure_of_an_uncertain_year_is_not_on_the_axis_at_all(look: Look, warning: UsageWarning) -> None:
-    view, position = with_a_warning(look, warning)
-    days = {day for trace in draw(view).data for day in trace.x}
-    assert view.rows[position].middle not in days
-    assert view.not_drawn == (view.rows[position],)
-
-
-@pytest.mark.parametrize("warning", MAY_STAY)
-def test_other_warnings_stay_in_the_line(look: Look, warning: UsageWarning) -> None:
-    view, position = with_a_warning(look, warning)
-    row = view.rows[position]
-    assert (row.middle, row.value) in joined_points(draw(view))
-
-
-@every_concept
-def test_no_line_of_the_facts_joins_what_must_not_be_joined(look: Look, concept: str) -> None:
-    for transform in (Transform.AS_PUBLISHED, Transform.PER_HEAD):
-        view = look(concept, form=Form.LINE, when=When.ALL, transform=transform)
-        if view.is_empty:
-            continue
-        figure = draw(view)
-        firm = {(row.middle, row.value) for row in view.drawn if row.may_join_line}
-        assert joined_points(figure) <= firm
-        shown = {day for trace in figure.data for day in trace.x if day is not None}
-        dated = {row.middle for row in view.rows if row.may_stand_on_time_axis}
-        assert shown <= dated
-
-
-@every_concept
-def test_a_line_is_of_one_geography_one_indicator_and_one_unit(look: Look, concept: str) -> None:
-    for transform in Transform:
-        view = look(concept, form=Form.LINE, when=When.ALL, transform=transform)
-        for place in Place:
-            joined = [row for row in view.of(place) if row.may_join_line]
-            kinds = {(row.geography_code, row.indicator_id, row.unit, row.currency, row.per) for row in joined}
-            assert len(kinds) <= 1, (place, kinds)
-
-
-def test_a_gap_of_years_is_a_gap_in_the_line(look: Look) -> None:
-    view = look("caseload", places=(Place.BIRMINGHAM,), when=When.ALL, form=Form.LINE)
-    kept = tuple(row for number, row in enumerate(view.drawn) if number not in (2, 3, 4))
-    [line] = lines_of(draw(replace(view, rows=kept, drawn=kept)))
-    assert None in line.y
-    assert line.connectgaps is False
 
 
 # What must be marked.
@@ -134,12 +53,14 @@ def test_a_figure_of_a_secondary_page_has_a_hollow_mark(look: Look, spec: ViewSp
         of_row = [mark for mark in marks if _is_of(mark, row, view)]
         assert of_row
         hollow = row.confidence is Confidence.SECONDARY_PAGE or UsageWarning.DOUBTFUL in row.warnings
-        assert any(("-open" in mark.marker.symbol) == hollow for mark in of_row)
+        assert any((mark.marker.line.width > 0) == hollow for mark in of_row)
+        signs = [mark.marker for mark in of_row if mark.type == "scatter"]
+        assert not signs or any(("-open" in sign.symbol) == hollow for sign in signs)
 
 
 def _is_of(mark: object, row: object, view: View) -> bool:
     said = f"{value_text(row, view.words, view.known)}, {period_text(row, view.words)}"
-    return said in mark.hovertemplate and mark.marker.color == identity(row.place).colour
+    return said in mark.hovertemplate and mark.marker.line.color == identity(row.place).colour
 
 
 def test_a_figure_to_look_at_twice_has_a_dot_in_its_mark(look: Look) -> None:
@@ -197,23 +118,6 @@ def test_labels_stand_inside_their_axis(look: Look, spec: ViewSpec, type_scale: 
         assert min(across.range) <= label.x <= max(across.range), label.text
 
 
-@every_concept
-def test_labels_at_the_ends_of_lines_do_not_cover_one_another(look: Look, concept: str) -> None:
-    for when in (When.BEST, When.ALL):
-        view = look(concept, form=Form.LINE, when=when, transform=Transform.PER_HEAD)
-        if view.is_empty:
-            continue
-        figure = draw(view)
-        plot = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
-        by_axis: dict[str, list[float]] = {}
-        for label in labels_of(figure):
-            up = axis(figure, label.yref)
-            pixels = plot * (up.domain[1] - up.domain[0]) * (label.y - up.range[0]) / (up.range[1] - up.range[0])
-            by_axis.setdefault(label.yref, []).append(pixels)
-        for heights in by_axis.values():
-            assert all(upper - lower >= 19.9 for lower, upper in pairwise(sorted(heights))), view.spec
-
-
 @pytest.mark.parametrize(
     ("concept", "when"),
     [
@@ -265,8 +169,8 @@ def test_numbers_on_axes_follow_the_language(look: Look) -> None:
 
 @every_concept
 def test_a_picture_is_small(look: Look, concept: str) -> None:
-    for form in (Form.LINE, Form.DOTS):
-        view = look(concept, form=form, when=When.ALL if form is Form.LINE else When.BEST)
+    for form in FORMS:
+        view = look(concept, form=form, when=When.BEST if form in (Form.DOTS, Form.BARS) else When.ALL)
         if not view.is_empty:
             assert len(draw(view).to_json()) < LARGEST_PICTURE
 

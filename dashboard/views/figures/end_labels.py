@@ -1,0 +1,77 @@
+"""Labels at the ends of lines: sign, place and value, moved apart where they would cover one another."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from dashboard.views.figures.marks import is_city
+from dashboard.views.identity import identity
+from dashboard.views.row import Row
+from dashboard.views.view import View
+from dashboard.views.words import period_text, value_text
+
+LABEL_HEIGHT = 20
+"""Pixels of a line of a label."""
+
+_LABEL_LENGTH, _PLACE_LENGTH = 18, 16
+"""Characters that one line of a label and a place in it hold."""
+
+
+def spread(rows: Sequence[Row], least: float, lowest: float, highest: float) -> list[tuple[Row, float]]:
+    """Labels moved apart just so far that none covers another, each as near to its value as that allows.
+
+    Method: labels that would touch form a block around their mean (pool adjacent violators); what then stands
+    outside the axis is pushed back in, because a label there would not be drawn.
+    """
+    ordered = sorted(rows, key=lambda row: row.value)
+    blocks: list[tuple[float, int]] = []
+    for position, row in enumerate(ordered):
+        total, size = row.value - position * least, 1
+        while blocks and blocks[-1][0] / blocks[-1][1] > total / size:
+            before, many = blocks.pop()
+            total, size = total + before, size + many
+        blocks.append((total, size))
+    means = [total / size for total, size in blocks for _ in range(size)]
+    levels = [mean + position * least for position, mean in enumerate(means)]
+    floor = lowest
+    for position, level in enumerate(levels):
+        levels[position] = max(level, floor)
+        floor = levels[position] + least
+    ceiling = highest
+    for position in reversed(range(len(levels))):
+        levels[position] = min(levels[position], ceiling)
+        ceiling = levels[position] - least
+    return list(zip(ordered, levels, strict=True))
+
+
+def end_label(row: Row, latest_year: int, view: View) -> str:
+    """Sign, place and last value; the year where the line ends before the others. A long label has two lines."""
+    place, value = _short_place(row), value_text(row, view.words, view.known, with_unit=False)
+    if row.end.year < latest_year:
+        value = f"{value} ({row.end.year})"
+    between = "<br>" if len(place) + len(value) > _LABEL_LENGTH else " "
+    return f"{identity(row.place).sign} {_strong(place, row)}{between}{value}"
+
+
+def slope_label(row: Row, view: View) -> str:
+    """Sign and place; below them the value and its period, in a line of its own where it is long."""
+    value, period = value_text(row, view.words, view.known, with_unit=False), period_text(row, view.words)
+    if len(period) > 9:
+        period = str(row.end.year)
+    between = " " if len(value) + len(period) + 3 <= _LABEL_LENGTH else "<br>"
+    return f"{identity(row.place).sign} {_strong(_short_place(row), row)}<br>{value}{between}({period})"
+
+
+def lines_of_labels(labels: Iterable[str]) -> int:
+    """How many lines the tallest label has."""
+    return max((label.count("<br>") + 1 for label in labels), default=1)
+
+
+def _short_place(row: Row) -> str:
+    """The place, or its first two words where it is long; a place is never shortened to the name of another."""
+    if len(row.geography) <= _PLACE_LENGTH:
+        return row.geography
+    return "<br>".join(textwrap.wrap(" ".join(row.geography.split()[:2]), _PLACE_LENGTH))
+
+
+def _strong(place: str, row: Row) -> str:
+    return f"<b>{place}</b>" if is_city(row) else place

@@ -1,0 +1,161 @@
+"""Lines: one a place, labelled on the right with its sign and, where it ends earlier, with its last year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import plotly.graph_objects as go
+
+from dashboard.views.figures.end_labels import LABEL_HEIGHT, end_label, lines_of_labels, spread
+from dashboard.views.figures.marks import hover, is_city, marker
+from dashboard.views.figures.panels import panels_of
+from dashboard.views.figures.sheet import GREY_RULE, TICKS, Panel, Sheet, lay_out_panels, new_sheet
+from dashboard.views.figures.time_axis import (
+    add_exchange_years,
+    add_period_spans,
+    room_for_exchange_years,
+    year_axis,
+)
+from dashboard.views.identity import identity
+from dashboard.views.row import Row
+from dashboard.views.time_span import axis_span, middle_of, shown_exchange_years
+from dashboard.views.view import View
+
+_HEIGHT, _PANEL_HEIGHT = 300, 210
+_TOP, _TICKS_HEIGHT = 20, 34
+"""Pixels above a panel, for half of a label, and below it, for the years."""
+_LEFT, _RIGHT = 58, 150
+
+_JOIN_WITHIN = timedelta(days=800)
+"""Points further apart are not joined: a gap is a gap."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """What the axes of a panel hold: days across, values up."""
+
+    first: date
+    last: date
+    lowest: float
+    highest: float
+
+
+def lines(view: View, scale: float) -> Sheet:
+    """All places on one pair of axes, or one below the other where they must not share it, each with its own scale."""
+    groups = panels_of(view)
+    heights = [_HEIGHT if len(groups) == 1 else _PANEL_HEIGHT] * len(groups)
+    return stacked_lines(view, groups, heights, [span_of(rows) for rows in groups], scale)
+
+
+def span_of(rows: Sequence[Row]) -> Span:
+    """Every period of some rows across; up from zero, or what lies below it, to a little above the highest value."""
+    highest = max(row.value for row in rows)
+    lowest = min(min(row.value for row in rows), 0.0)
+    return Span(*axis_span(rows), lowest, lowest + ((highest - lowest) * 1.08 or 1.0))
+
+
+def stacked_lines(
+    view: View, groups: Sequence[tuple[Row, ...]], heights: Sequence[int], spans: Sequence[Span], scale: float
+) -> Sheet:
+    """A panel of lines for each group of rows, from top to bottom, with the axes given for it."""
+    ticks = round(_TICKS_HEIGHT * scale)
+    marked = shown_exchange_years(view.marked_years, view.drawn)
+    top = round(_TOP * scale) + room_for_exchange_years(marked, scale)
+    plots = [
+        round(max(height - _TICKS_HEIGHT, _room_for_labels(rows, view)) * scale)
+        for rows, height in zip(groups, heights, strict=True)
+    ]
+    panels, plot = lay_out_panels(groups, plots, gap=ticks + round(_TOP * scale))
+    sheet = new_sheet(
+        view, plot + top + ticks, {"l": round(_LEFT * scale), "r": round(_RIGHT * scale), "t": top, "b": ticks}
+    )
+    for panel, span in zip(panels, spans, strict=True):
+        _add_lines(sheet, view, panel, span, plot, scale)
+        years = [year for year in marked if span.first <= middle_of(year) <= span.last]
+        add_exchange_years(sheet, panel, years, span.highest, scale, labelled=panel.number == 0)
+    return sheet
+
+
+def _room_for_labels(rows: Sequence[Row], view: View) -> int:
+    """Pixels that the labels of all places take, one below the other."""
+    lines = lines_of_labels(end_label(row, row.end.year + 1, view) for row in rows)
+    return len({row.place for row in rows}) * lines * LABEL_HEIGHT
+
+
+def _add_lines(sheet: Sheet, view: View, panel: Panel, span: Span, plot: int, scale: float) -> None:
+    ends: list[Row] = []
+    for place in view.spec.places:
+        rows = sorted((row for row in panel.rows if row.place is place), key=lambda row: row.middle)
+        if rows:
+            _add_line(sheet, view, panel, rows, scale)
+            ends.append(([row for row in rows if row.may_join_line] or rows)[-1])
+    latest = max(row.end.year for row in panel.rows)
+    labels = {row: end_label(row, latest, view) for row in ends}
+    tallest = lines_of_labels(labels.values())
+    pixels = (panel.end - panel.start) * plot
+    least = (span.highest - span.lowest) * LABEL_HEIGHT * tallest * scale / pixels
+    for row, level in spread(ends, least, span.lowest, span.highest):
+        sheet.add_label(panel, span.last, level, labels[row], 14 * scale, xshift=10 * scale)
+    suffix = view.words.percent_sign() if panel.rows[0].unit == "percent" else ""
+    sheet.set_axes(
+        panel,
+        year_axis(span.first, span.last, scale),
+        {
+            "range": [span.lowest, span.highest],
+            "showgrid": True,
+            "gridcolor": GREY_RULE,
+            "zeroline": True,
+            "zerolinecolor": GREY_RULE,
+            "nticks": 6 if pixels > 150 * scale else 4,
+            "tickformat": TICKS,
+            "ticksuffix": suffix,
+            "tickfont": {"size": 13 * scale},
+            "ticks": "",
+        },
+    )
+
+
+def _add_line(sheet: Sheet, view: View, panel: Panel, rows: Sequence[Row], scale: float) -> None:
+    """One place: the spans of its periods, the line through what may be joined, and a mark for each figure."""
+    looks, city = identity(rows[0].place), is_city(rows[0])
+    add_period_spans(sheet, panel, rows, (4.5 if city else 3) * scale)
+    joined = [row for row in rows if row.may_join_line]
+    if joined:
+        days, values = _with_breaks(joined)
+        sheet.traces.append(
+            go.Scatter(
+                x=days,
+                y=values,
+                xaxis=panel.x,
+                yaxis=panel.y,
+                mode="lines",
+                connectgaps=False,
+                hoverinfo="skip",
+                line={"color": looks.colour, "width": (3 if city else 1.8) * scale, "dash": looks.dash},
+            )
+        )
+    for row in rows:
+        sheet.traces.append(
+            go.Scatter(
+                x=[row.middle],
+                y=[row.value],
+                xaxis=panel.x,
+                yaxis=panel.y,
+                mode="markers",
+                cliponaxis=False,
+                marker=marker(row, (9 if city else 5) * scale),
+                hovertemplate=hover(row, view),
+            )
+        )
+
+
+def _with_breaks(rows: Sequence[Row]) -> tuple[list[date | None], list[float | None]]:
+    days: list[date | None] = []
+    values: list[float | None] = []
+    for row in rows:
+        if days and days[-1] is not None and row.middle - days[-1] > _JOIN_WITHIN:
+            days.append(None)
+            values.append(None)
+        days.append(row.middle)
+        values.append(row.value)
+    return days, values
