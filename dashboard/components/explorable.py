@@ -18,6 +18,7 @@ from dashboard.views.explorables.picture import IMAGE_WIDTH
 from dashboard.views.explorables.shown import Shown, Table, problem_text
 from dashboard.views.figure import IMAGE_SCALE
 from dashboard.views.finished import FinishedFigure
+from dashboard.views.identity import identity
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import Confidence, Explorable, Language, Place
 
@@ -257,7 +258,11 @@ def _origin(each: Input, session: Session) -> str:
         return f"{label}: {escaped(start.assumed[session.language])}" + (f" ({links})" if links else "")
     figure = start.figure
     figures = [figure.source_id] + ([start.figure_to.source_id] if start.figure_to else [])
-    parts = [escaped(place_and_period(each, words)), source_links(dict.fromkeys(figures), session)]
+    named = escaped(place_and_period(each, words))
+    if figure.place is not None:
+        sign = identity(figure.place).sign
+        named = f'<span class="{figure.place}"><span aria-hidden="true">{sign}</span> {named}</span>'
+    parts = [named, source_links(dict.fromkeys(figures), session)]
     if figure.confidence == Confidence.SECONDARY_PAGE:
         parts.append(escaped(_("reported")))
     told = " · ".join(parts)

@@ -12,8 +12,8 @@ from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import Explorable, Language
 
 DESCRIPTION = (
-    "Inputs and outputs of an explorable model of practice: published figures with their source, assumptions with their "
-    "reason, and what the formula makes of them. A thinking aid, not a forecast."
+    "Inputs and outputs of an explorable model of practice: published figures with their source, assumptions with "
+    "their reason, and what the formula makes of them. A thinking aid, not a forecast."
 )
 _NUMBERS = {"value": pa.float64(), "low": pa.float64(), "high": pa.float64(), "years": pa.int32()}
 COLUMNS = (

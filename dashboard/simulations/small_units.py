@@ -5,14 +5,14 @@ absent (a: share of days lost). With n posts the number at work is X ~ Binomial(
 X < ceil(c n), where c is the share of posts that must be there. The n k children of a unit (k for each post) are shared
 by those at work: n k / X each.
 
-The source is elementary: independent posts with one chance make a binomial number. Compared fairly: the whole service has
-N posts in every division, N / n units of n, and every child belongs to exactly one unit, so the chance that a child's
-unit is short is the chance that a unit is short; the number of units short at once has mean N / n times that, and is above
-zero with chance 1 - (1 - P)^(N / n).
+The source is elementary: independent posts with one chance make a binomial number. Compared fairly: the whole service
+has N posts in every division, N / n units of n, and every child belongs to exactly one unit, so the chance that a
+child's unit is short is the chance that a unit is short; the number of units short at once has mean N / n times that,
+and is above zero with chance 1 - (1 - P)^(N / n).
 
-Assumed: posts are empty and people ill independently of each other, nobody is lent from unit to unit, and all posts are
-alike. Shared causes (a wave of illness, a team that leaves together) make every division worse and pooling less of a help.
-Because people come whole, a small unit cannot be 60 percent there: ceil(c n) can be a larger share than c.
+Assumed: posts are empty and people ill independently of each other, nobody is lent from unit to unit, and all posts
+are alike. Shared causes (a wave of illness, a team that leaves together) make every division worse and pooling less
+of a help. Because people come whole, a small unit cannot be 60 percent there: ceil(c n) can be a larger share than c.
 """
 
 import math

@@ -15,14 +15,14 @@ chances is binomial; the two are independent, so that their distributions are co
 
 **From a yearly turnover rate to the hazard.** The rates in the warehouse are leavers in a year divided by workers in
 post: events for each worker-year that was worked, which estimates a constant hazard itself (an occurrence-exposure
-rate), with the posts on one day standing for the mean of the year. So h = rate. -ln(1 - rate) would be right if the rate
-were the share of a group that has left after a year; replacements who leave too make leavers over posts larger than that
-(it may exceed 1), so the logarithm would count them twice. ``hazard_of_a_cohort`` gives it, to show how far the reading
-matters.
+rate), with the posts on one day standing for the mean of the year. So h = rate. -ln(1 - rate) would be right if the
+rate were the share of a group that has left after a year; replacements who leave too make leavers over posts larger
+than that (it may exceed 1), so the logarithm would count them twice. ``hazard_of_a_cohort`` gives it, to show how far
+the reading matters.
 
-Assumed: turnover does not depend on how long a worker has been there nor on the child, nobody comes back, the file stays
-open all the time, and workers move between the teams of an authority only with the child. The last makes the number of
-workers smaller than in life.
+Assumed: turnover does not depend on how long a worker has been there nor on the child, nobody comes back, the file
+stays open all the time, and workers move between the teams of an authority only with the child. The last makes the
+number of workers smaller than in life.
 """
 
 import math

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import Explorable, FigurePart, InputUnit, Language
+from etl.contracts.vocabulary import Explorable, FigurePart, InputUnit, Language, Place
 
 Both = Mapping[Language, str]
 
@@ -20,6 +20,7 @@ class FigureRead:
     indicator: Both
     geography_code: str
     geography: Both
+    place: Place | None
     part: FigurePart
     value: float
     period: str
@@ -80,7 +81,7 @@ _STARTS = "SELECT * FROM assumption_start ORDER BY assumption_id, position"
 _FIGURE = """
 SELECT o.value, o.numerator, o.denominator, o.confidence, o.source_id, o.locator, p.label, p.period_type, p.starts_on,
        p.ends_on, i.name_en AS indicator_en, i.name_de AS indicator_de, g.name_en AS geography_en,
-       g.name_de AS geography_de, n.text_en AS note_en, n.text_de AS note_de
+       g.name_de AS geography_de, g.place, n.text_en AS note_en, n.text_de AS note_de
 FROM observation o JOIN period p USING (period_id) JOIN indicator i USING (indicator_id)
      JOIN geography g USING (geography_code) LEFT JOIN note n USING (note_id)
 WHERE o.preferred AND o.indicator_id = $indicator AND o.geography_code = $geography
@@ -159,6 +160,7 @@ def _figure(row: Mapping[str, Any], field: str, warehouse: Warehouse) -> FigureR
         indicator=_both(latest, "indicator"),
         geography_code=geography,
         geography=_both(latest, "geography"),
+        place=Place(latest["place"]) if latest["place"] else None,
         part=part,
         value=latest[part],
         period=latest["label"],

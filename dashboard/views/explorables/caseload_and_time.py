@@ -26,7 +26,9 @@ def show(inputs: Inputs, words: Wording, source: str, scale: float) -> Shown:
     staffing = _staffing(inputs)
     left = hours_left(staffing)
     changes = _changes(staffing, words)
-    headline = _("A child can get {time} of direct contact a week").format(time=time_text(left.direct, words))
+    headline = _("With these numbers a child can get {time} of direct contact a week").format(
+        time=time_text(left.direct, words)
+    )
     finding = _finding(staffing, left, changes, words)
     steps = _steps(inputs, left, words)
     return Shown(

@@ -1,4 +1,4 @@
-"""The inputs of an explorable model as somebody chose them: a published number, an assumption, or a number of their own."""
+"""The inputs of an explorable model as chosen: a published number, an assumption, or a number of one's own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

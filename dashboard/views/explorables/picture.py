@@ -40,7 +40,7 @@ def finish(
             "l": round(left * scale),
             "r": round(right * scale),
             "t": HIDDEN_TOP + 10,
-            "b": HIDDEN_BOTTOM + round(44 * scale),
+            "b": HIDDEN_BOTTOM + round(58 * scale),
         },
     )
     above = "<br>".join(textwrap.wrap(title, 78)[:3])
@@ -55,7 +55,7 @@ def finish(
             xanchor="left",
             yanchor=anchor,
             xshift=-left * scale + 8,
-            yshift=HIDDEN_TOP if at else -(HIDDEN_BOTTOM + 44 * scale) + 6,
+            yshift=HIDDEN_TOP if at else -(HIDDEN_BOTTOM + 58 * scale) + 6,
             align="left",
             showarrow=False,
             font={"size": size},

@@ -29,7 +29,8 @@ def show(inputs: Inputs, words: Wording, source: str, scale: float) -> Shown:
     headline = _headline(compared, words)
     finding = _finding(inputs, compared, words)
     measure = _(
-        "Posts with somebody at work, as a share of the unit’s posts, and how often. Purple: fewer than {needed} percent."
+        "How often which share of a unit’s posts has somebody at work. Purple, and counted in days: fewer than "
+        "{needed} percent, so that the unit is short."
     ).format(needed=number_text(inputs["needed"].value, words))
     return Shown(
         headline=headline,
@@ -43,17 +44,19 @@ def show(inputs: Inputs, words: Wording, source: str, scale: float) -> Shown:
             _(
                 "A post has somebody at work with chance p: it is filled (v is the share of empty posts) and nobody is "
                 "ill (a is the share of days lost). Of n posts, X are at work; the unit is short when X is below the "
-                "share c of its posts, rounded up to whole people. The k children for each post are shared by those there."
+                "share c of its posts, rounded up to whole people. The k children of each post are shared by those "
+                "there."
             ),
             _(
-                "Every division has the same posts and the same children. Each child belongs to one unit, so the chance "
-                "that a unit is short is the chance that a child’s unit is."
+                "Every division has the same posts and the same children. Each child belongs to one unit, so the "
+                "chance that a unit is short is the chance that a child’s unit is."
             ),
             _("Source: elementary; independent posts with the same chance make a binomial number."),
         ),
         simplified=(
             _(
-                "Posts fall empty and people fall ill independently of each other; in life a wave takes several at once."
+                "Posts fall empty and people fall ill independently of each other; in life a wave takes several at "
+                "once."
             ),
             _("Nobody is lent from one unit to another, and all posts can do the same work."),
             _("An empty post stays empty for months: a unit that is short today is likely to be short tomorrow."),
@@ -247,9 +250,7 @@ def _draw(inputs: Inputs, compared: Sequence[Unit], title: str, source: str, wor
                 )
             }
         )
-        said = _("{name}: short on {days} of 100 days").format(
-            name=name_of(each, words), days=of_hundred(each.short, words)
-        )
+        said = _("{name}: {days} of 100 days").format(name=name_of(each, words), days=of_hundred(each.short, words))
         figure.add_annotation(
             x=0,
             y=top,
@@ -277,7 +278,7 @@ def _draw(inputs: Inputs, compared: Sequence[Unit], title: str, source: str, wor
         xaxis=axis(
             range=[-18, 118],
             tickvals=[0, 20, 40, 60, 80, 100],
-            ticksuffix=words.percent_sign(),
+            ticktext=[f"{share}{words.percent_sign()}" for share in range(0, 101, 20)],
             tickfont={"size": 13 * scale},
             anchor=f"y{count}",
             title={"text": _("posts with somebody at work"), "font": {"size": 13 * scale}},

@@ -100,8 +100,8 @@ def _finding(inputs: Inputs, forms: Sequence[_Form], words: Wording) -> str:
     years = int(inputs["years"].value)
     one, stages = (form.years[years][1] for form in forms)
     told = _(
-        "Of 100 children {one} still have their first worker where one worker stays with the family, and {stages} where "
-        "teams follow one another; {one_many} and {stages_many} have met three or more."
+        "Of 100 children {one} still have their first worker in the first case and {stages} in the second; {one_many} "
+        "have met three or more workers in the first and {stages_many} in the second."
     ).format(
         one=of_hundred(one.one, words),
         stages=of_hundred(stages.one, words),
@@ -112,7 +112,7 @@ def _finding(inputs: Inputs, forms: Sequence[_Form], words: Wording) -> str:
     if not rate.has_range:
         return told
     low, _middle, high = forms[0].years[years]
-    span = _("With turnover from {low} to {high} percent the first average is {span}.").format(
+    span = _("With the lowest and the highest rate, {low} and {high} percent, the first average is {span}.").format(
         low=number_text(rate.low, words),
         high=number_text(rate.high, words),
         span=span_text(low.expected, high.expected, words, 2),
@@ -175,7 +175,6 @@ def _outputs(forms: Sequence[_Form], words: Wording) -> tuple[Output, ...]:
         for year, (low, middle, high) in form.years.items():
             ends = sorted((low.one, high.one))
             many = sorted((low.three_or_more, high.three_or_more))
-            two = sorted((low.two, high.two))
             found += [
                 Output(
                     "expected_workers",
@@ -190,9 +189,7 @@ def _outputs(forms: Sequence[_Form], words: Wording) -> tuple[Output, ...]:
                 Output(
                     "one", form.id, _("One worker: {form}").format(form=form.name), "chance", middle.one, year, *ends
                 ),
-                Output(
-                    "two", form.id, _("Two workers: {form}").format(form=form.name), "chance", middle.two, year, *two
-                ),
+                Output("two", form.id, _("Two workers: {form}").format(form=form.name), "chance", middle.two, year),
                 Output(
                     "three_or_more",
                     form.id,
@@ -217,17 +214,18 @@ def _draw(inputs: Inputs, forms: Sequence[_Form], title: str, source: str, words
         moves = np.array([form.stages.moves_until(float(time)) for time in times]) * form.stages.changes
         low, middle, high = (1 + (each / 100 + cover) * times + moves for each in (rate.low, rate.value, rate.high))
         tallest = max(tallest, float(high[-1]))
-        figure.add_trace(
-            go.Scatter(
-                x=[*times, *times[::-1]],
-                y=[*high, *low[::-1]],
-                fill="toself",
-                fillcolor=band,
-                line={"width": 0, "shape": "hv"},
-                mode="lines",
-                hoverinfo="skip",
+        for end, fill in ((low, None), (high, "tonexty")):
+            figure.add_trace(
+                go.Scatter(
+                    x=times,
+                    y=end,
+                    fill=fill,
+                    fillcolor=band,
+                    line={"width": 0, "shape": "hv"},
+                    mode="lines",
+                    hoverinfo="skip",
+                )
             )
-        )
         figure.add_trace(
             go.Scatter(
                 x=times,
