@@ -20,7 +20,7 @@ from dashboard.views.figure import IMAGE_SCALE
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.identity import identity
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import Confidence, Explorable, Language, Place
+from etl.contracts.vocabulary import City, Confidence, Explorable, Language, Place
 
 OWN_NUMBER = "own"
 _NUMBER_SUFFIX = "_number"
@@ -200,11 +200,12 @@ def _foot(
     simplified = "".join(f"<li>{escaped(text)}</li>" for text in shown.simplified)
     symbols = "".join(f"<li><code>{escaped(line)}</code></li>" for line in shown.formula)
     in_words = "".join(f"<p>{escaped(text)}</p>" for text in shown.formula_in_words)
+    tables = "".join(_table(table) for table in shown.tables) + _inputs(list(inputs.values()), session)
+    if session.present:
+        tables = f"<details><summary>{escaped(_('The numbers'))}</summary>{tables}</details>"
     body = (
-        f"<p><strong>{escaped(aid)}</strong></p>{beside}{told}"
-        + "".join(_table(table) for table in shown.tables)
-        + _inputs(list(inputs.values()), session)
-        + f'<details><summary>{escaped(_("The formula"))}</summary><ul class="plain">{symbols}</ul>{in_words}</details>'
+        f"<p><strong>{escaped(aid)}</strong></p>{beside}{told}{tables}"
+        f'<details><summary>{escaped(_("The formula"))}</summary><ul class="plain">{symbols}</ul>{in_words}</details>'
         f'<details><summary>{escaped(_("What is simplified"))}</summary><ul class="plain">{simplified}</ul></details>'
         f'<p class="source">{escaped(source_line(inputs, words, session.warehouse))}</p>'
     )
@@ -259,8 +260,8 @@ def _origin(each: Input, session: Session) -> str:
     figure = start.figure
     figures = [figure.source_id] + ([start.figure_to.source_id] if start.figure_to else [])
     named = escaped(place_and_period(each, words))
-    if figure.place is not None:
-        sign = identity(figure.place).sign
+    if figure.place in set(City):
+        sign = identity(Place(figure.place)).sign
         named = f'<span class="{figure.place}"><span aria-hidden="true">{sign}</span> {named}</span>'
     parts = [named, source_links(dict.fromkeys(figures), session)]
     if figure.confidence == Confidence.SECONDARY_PAGE:

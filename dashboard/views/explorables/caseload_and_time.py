@@ -90,6 +90,13 @@ def time_text(hours: float, words: Wording) -> str:
     return f"{many} {some}" if rest else many
 
 
+def brief_time_text(hours: float, words: Wording) -> str:
+    """``24 min``, ``2 h 26 min``, for where there is little room."""
+    whole, rest = divmod(round(hours * 60), 60)
+    minutes = words.gettext("{minutes} min").format(minutes=rest)
+    return words.gettext("{hours} h {minutes}").format(hours=words.number(whole), minutes=minutes) if whole else minutes
+
+
 def _changes(staffing: Staffing, words: Wording) -> list[tuple[str, str, float]]:
     """Ids, words and direct hours where one thing is different; what would be impossible is left out."""
     _ = words.gettext
@@ -182,7 +189,7 @@ def _draw(steps: Sequence[tuple[str, float]], title: str, source: str, words: Wo
         figure.add_annotation(
             x=0,
             y=row + 0.24,
-            text=f"{name}: <b>{time_text(hours, words)}</b>",
+            text=f"{name}: <b>{brief_time_text(hours, words)}</b>",
             xanchor="left",
             yanchor="bottom",
             showarrow=False,

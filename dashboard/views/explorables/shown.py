@@ -63,14 +63,17 @@ class Shown:
     outputs: tuple[Output, ...]
 
 
-def of_hundred(chance: float, words: Wording) -> str:
-    """A chance as a number out of a hundred: ``23``; never 0 for what can happen, never 100 for what need not."""
+def of_hundred(chance: float, words: Wording, *, brief: bool = False) -> str:
+    """A chance as a number out of a hundred: ``23``; never 0 for what can happen, never 100 for what need not.
+
+    ``brief`` says ``<1`` for ``fewer than 1``, where there is little room.
+    """
     _ = words.gettext
     rounded = round(chance * 100)
     if rounded == 0 and chance > 0:
-        return _("fewer than 1")
+        return "<1" if brief else _("fewer than 1")
     if rounded == 100 and chance < 1:
-        return _("more than 99")
+        return ">99" if brief else _("more than 99")
     return words.number(rounded)
 
 

@@ -250,7 +250,9 @@ def _draw(inputs: Inputs, compared: Sequence[Unit], title: str, source: str, wor
                 )
             }
         )
-        said = _("{name}: {days} of 100 days").format(name=name_of(each, words), days=of_hundred(each.short, words))
+        said = _("{name}: {days} of 100 days").format(
+            name=name_of(each, words), days=of_hundred(each.short, words, brief=True).replace("<", "&lt;")
+        )
         figure.add_annotation(
             x=0,
             y=top,
