@@ -20,12 +20,13 @@ from dashboard.views.figure import IMAGE_SCALE
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.identity import identity
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import City, Confidence, Explorable, Language, Place
+from etl.contracts.vocabulary import Confidence, Explorable, Language, Place
 
 OWN_NUMBER = "own"
 _NUMBER_SUFFIX = "_number"
 _PRESENT_SCALE = 1.6
 _COLUMNS = 3
+_CITIES = (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO)
 
 
 def explorable(
@@ -260,8 +261,8 @@ def _origin(each: Input, session: Session) -> str:
     figure = start.figure
     figures = [figure.source_id] + ([start.figure_to.source_id] if start.figure_to else [])
     named = escaped(place_and_period(each, words))
-    if figure.place in set(City):
-        sign = identity(Place(figure.place)).sign
+    if figure.place in _CITIES:
+        sign = identity(figure.place).sign
         named = f'<span class="{figure.place}"><span aria-hidden="true">{sign}</span> {named}</span>'
     parts = [named, source_links(dict.fromkeys(figures), session)]
     if figure.confidence == Confidence.SECONDARY_PAGE:
