@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.language import Wording
 from dashboard.simulations.caseload_and_time import HoursLeft, Staffing, caseload, hours_left
 from dashboard.views.explorables.inputs import Inputs, number_text
-from dashboard.views.explorables.picture import ACCENT, PLAIN, axis, empty, finish
+from dashboard.views.explorables.picture import ACCENT, PLAIN, Sketch, axis
 from dashboard.views.explorables.shown import Output, Shown, Table, alternative
 
 _ROW_HEIGHT = 62
@@ -173,31 +173,29 @@ def _outputs(
 
 
 def _draw(steps: Sequence[tuple[str, float]], title: str, source: str, words: Wording, scale: float) -> go.Figure:
-    figure, last = empty(words), len(steps) - 1
+    figure, last = Sketch(words), len(steps) - 1
     rows = list(range(last, -1, -1))
-    figure.add_trace(
-        go.Bar(
-            x=[hours for _name, hours in steps],
-            y=rows,
-            orientation="h",
-            width=0.42,
-            marker={"color": [PLAIN] * last + [ACCENT], "line": {"width": 0}},
-            hoverinfo="skip",
-        )
+    figure.trace(
+        "bar",
+        x=[hours for _name, hours in steps],
+        y=rows,
+        orientation="h",
+        width=0.42,
+        marker={"color": [PLAIN] * last + [ACCENT], "line": {"width": 0}},
+        hoverinfo="skip",
     )
     for row, (name, hours) in zip(rows, steps, strict=True):
-        figure.add_annotation(
+        figure.note(
             x=0,
             y=row + 0.24,
             text=f"{name}: <b>{brief_time_text(hours, words)}</b>",
             xanchor="left",
             yanchor="bottom",
-            showarrow=False,
             font={"size": 14 * scale},
         )
     most = max(hours for _name, hours in steps) or 1
-    figure.update_layout(
+    figure.layout(
         xaxis=axis(range=[0, most * 1.02], showticklabels=False),
         yaxis=axis(range=[-0.4, last + 0.75], showticklabels=False),
     )
-    return finish(figure, title, source, _ROW_HEIGHT * len(steps), scale, right=8, left=8)
+    return figure.finish(title, source, _ROW_HEIGHT * len(steps), scale, right=8, left=8)

@@ -17,50 +17,66 @@ RULE = "rgba(128,128,128,0.28)"
 IMAGE_WIDTH = 1000
 
 
-def empty(words: Wording) -> go.Figure:
-    """A figure with nothing in it yet."""
-    return go.Figure(
-        layout=go.Layout(
-            template="none",
-            showlegend=False,
-            dragmode=False,
-            hovermode="closest",
-            separators=",." if words.language is Language.GERMAN else ".,",
-        )
-    )
+class Sketch:
+    """A figure in the making, as plain values: plotly checks it once at the end, not with every stroke."""
 
+    def __init__(self, words: Wording) -> None:
+        self._traces: list[dict[str, Any]] = []
+        self._notes: list[dict[str, Any]] = []
+        self._shapes: list[dict[str, Any]] = []
+        self._layout: dict[str, Any] = {
+            "template": "none",
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": "closest",
+            "separators": ",." if words.language is Language.GERMAN else ".,",
+        }
 
-def finish(
-    figure: go.Figure, title: str, source: str, height: int, scale: float, right: int = 20, left: int = 40
-) -> go.Figure:
-    """Set margins; title and source stand where only a saved picture shows them."""
-    figure.update_layout(
-        height=round(height * scale) + HIDDEN_TOP + HIDDEN_BOTTOM,
-        margin={
-            "l": round(left * scale),
-            "r": round(right * scale),
-            "t": HIDDEN_TOP + 10,
-            "b": HIDDEN_BOTTOM + round(58 * scale),
-        },
-    )
-    above = "<br>".join(textwrap.wrap(title, 78)[:3])
-    below = "<br>".join(textwrap.wrap(source, 140)[:3])
-    for text, at, anchor, size in ((f"<b>{above}</b>", 1, "top", 19), (below, 0, "bottom", 12)):
-        figure.add_annotation(
-            text=text,
-            x=0,
-            y=at,
-            xref="paper",
-            yref="paper",
-            xanchor="left",
-            yanchor=anchor,
-            xshift=-left * scale + 8,
-            yshift=HIDDEN_TOP if at else -(HIDDEN_BOTTOM + 58 * scale) + 6,
-            align="left",
-            showarrow=False,
-            font={"size": size},
+    def trace(self, kind: str, **properties: Any) -> None:
+        """Add a trace of a kind such as ``scatter``."""
+        self._traces.append({"type": kind, **properties})
+
+    def note(self, text: str, **properties: Any) -> None:
+        """Add words without an arrow."""
+        self._notes.append({"text": text, "showarrow": False, **properties})
+
+    def line(self, **properties: Any) -> None:
+        """Add a straight line."""
+        self._shapes.append({"type": "line", **properties})
+
+    def layout(self, **properties: Any) -> None:
+        self._layout |= properties
+
+    def finish(self, title: str, source: str, height: int, scale: float, right: int = 20, left: int = 40) -> go.Figure:
+        """The figure. Title and source stand in margins that only a saved picture shows."""
+        above = "<br>".join(textwrap.wrap(title, 78)[:3])
+        below = "<br>".join(textwrap.wrap(source, 140)[:3])
+        for text, at, anchor, size in ((f"<b>{above}</b>", 1, "top", 19), (below, 0, "bottom", 12)):
+            self.note(
+                text,
+                x=0,
+                y=at,
+                xref="paper",
+                yref="paper",
+                xanchor="left",
+                yanchor=anchor,
+                xshift=-left * scale + 8,
+                yshift=HIDDEN_TOP if at else -(HIDDEN_BOTTOM + 58 * scale) + 6,
+                align="left",
+                font={"size": size},
+            )
+        self.layout(
+            height=round(height * scale) + HIDDEN_TOP + HIDDEN_BOTTOM,
+            margin={
+                "l": round(left * scale),
+                "r": round(right * scale),
+                "t": HIDDEN_TOP + 10,
+                "b": HIDDEN_BOTTOM + round(58 * scale),
+            },
+            annotations=self._notes,
+            shapes=self._shapes,
         )
-    return figure
+        return go.Figure(data=self._traces, layout=self._layout)
 
 
 def axis(**changes: Any) -> dict[str, Any]:

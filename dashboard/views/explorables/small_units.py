@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dashboard.language import Wording
 from dashboard.simulations.small_units import HIGH_DAYS, Unit, chance_at_work, unit
 from dashboard.views.explorables.inputs import Inputs, number_text
-from dashboard.views.explorables.picture import ACCENT, PLAIN, RULE, axis, empty, finish
+from dashboard.views.explorables.picture import ACCENT, PLAIN, RULE, Sketch, axis
 from dashboard.views.explorables.shown import Output, Shown, Table, alternative, of_hundred
 
 SIZES, TEAM = (3, 4, 5, 6), 12
@@ -217,34 +217,33 @@ def _outputs(found: Unit, inputs: Inputs, words: Wording) -> list[Output]:
 
 def _draw(inputs: Inputs, compared: Sequence[Unit], title: str, source: str, words: Wording, scale: float) -> go.Figure:
     """A row for each division, one below the other on the same axis."""
-    _, figure = words.gettext, empty(words)
+    _, figure = words.gettext, Sketch(words)
     gap, count = 0.12, len(compared)
     tall = (1 - gap * count) / count
     for number, each in enumerate(compared):
         top = 1 - number * (tall + gap) - gap * 0.8
         suffix = "" if number == 0 else str(number + 1)
-        figure.add_trace(
-            go.Bar(
-                x=[100 * there / each.size for there in range(each.size + 1)],
-                y=each.chances.tolist(),
-                width=100 / each.size * 0.82,
-                marker={
-                    "color": [ACCENT if there < each.needed else PLAIN for there in range(each.size + 1)],
-                    "line": {"width": 0},
-                },
-                customdata=[
-                    [
-                        _("{there} of {posts} at work").format(there=there, posts=each.size),
-                        of_hundred(float(chance), words),
-                    ]
-                    for there, chance in enumerate(each.chances)
-                ],
-                hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]} / 100<extra></extra>",
-                yaxis=f"y{suffix}",
-            )
+        figure.trace(
+            "bar",
+            x=[100 * there / each.size for there in range(each.size + 1)],
+            y=each.chances.tolist(),
+            width=100 / each.size * 0.82,
+            marker={
+                "color": [ACCENT if there < each.needed else PLAIN for there in range(each.size + 1)],
+                "line": {"width": 0},
+            },
+            customdata=[
+                [
+                    _("{there} of {posts} at work").format(there=there, posts=each.size),
+                    of_hundred(float(chance), words),
+                ]
+                for there, chance in enumerate(each.chances)
+            ],
+            hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]} / 100<extra></extra>",
+            yaxis=f"y{suffix}",
         )
-        figure.update_layout(
-            {
+        figure.layout(
+            **{
                 f"yaxis{suffix}": axis(
                     domain=[top - tall, top], range=[0, float(each.chances.max()) * 1.05], showticklabels=False
                 )
@@ -253,7 +252,7 @@ def _draw(inputs: Inputs, compared: Sequence[Unit], title: str, source: str, wor
         said = _("{name}: {days} of 100 days").format(
             name=name_of(each, words), days=of_hundred(each.short, words, brief=True).replace("<", "&lt;")
         )
-        figure.add_annotation(
+        figure.note(
             x=0,
             y=top,
             xref="paper",
@@ -261,12 +260,10 @@ def _draw(inputs: Inputs, compared: Sequence[Unit], title: str, source: str, wor
             xanchor="left",
             yanchor="bottom",
             text=f"<b>{said[0].upper()}{said[1:]}</b>",
-            showarrow=False,
             font={"size": 14 * scale},
         )
     needed = inputs["needed"].value
-    figure.add_shape(
-        type="line",
+    figure.line(
         x0=needed,
         x1=needed,
         xref="x",
@@ -275,7 +272,7 @@ def _draw(inputs: Inputs, compared: Sequence[Unit], title: str, source: str, wor
         yref="paper",
         line={"color": RULE, "width": 2, "dash": "dash"},
     )
-    figure.update_layout(
+    figure.layout(
         bargap=0,
         xaxis=axis(
             range=[-18, 118],
@@ -286,4 +283,4 @@ def _draw(inputs: Inputs, compared: Sequence[Unit], title: str, source: str, wor
             title={"text": _("posts with somebody at work"), "font": {"size": 13 * scale}},
         ),
     )
-    return finish(figure, title, source, _ROW_HEIGHT * count, scale, right=8, left=14)
+    return figure.finish(title, source, _ROW_HEIGHT * count, scale, right=8, left=14)

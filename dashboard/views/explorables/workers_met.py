@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard.language import Wording
 from dashboard.simulations.workers_met import ONE_WORKER, Stages, WorkersMet, hazard_of_a_cohort, workers_met
 from dashboard.views.explorables.inputs import Inputs, number_text
-from dashboard.views.explorables.picture import ACCENT, ACCENT_BAND, PLAIN, PLAIN_BAND, RULE, axis, empty, finish
+from dashboard.views.explorables.picture import ACCENT, ACCENT_BAND, PLAIN, PLAIN_BAND, RULE, Sketch, axis
 from dashboard.views.explorables.shown import Output, Shown, Table, alternative, of_hundred, span_text
 
 YEARS = range(1, 6)
@@ -204,7 +204,7 @@ def _outputs(forms: Sequence[_Form], words: Wording) -> tuple[Output, ...]:
 
 
 def _draw(inputs: Inputs, forms: Sequence[_Form], title: str, source: str, words: Wording, scale: float) -> go.Figure:
-    _, figure, rate = words.gettext, empty(words), inputs["turnover"]
+    _, figure, rate = words.gettext, Sketch(words), inputs["turnover"]
     times = np.arange(0, 60 + 1) / _MONTHS
     cover = inputs["cover"].value
     tallest = 0.0
@@ -215,37 +215,34 @@ def _draw(inputs: Inputs, forms: Sequence[_Form], title: str, source: str, words
         low, middle, high = (1 + (each / 100 + cover) * times + moves for each in (rate.low, rate.value, rate.high))
         tallest = max(tallest, float(high[-1]))
         for end, fill in ((low, None), (high, "tonexty")):
-            figure.add_trace(
-                go.Scatter(
-                    x=times,
-                    y=end,
-                    fill=fill,
-                    fillcolor=band,
-                    line={"width": 0, "shape": "hv"},
-                    mode="lines",
-                    hoverinfo="skip",
-                )
-            )
-        figure.add_trace(
-            go.Scatter(
+            figure.trace(
+                "scatter",
                 x=times,
-                y=middle,
+                y=end,
+                fill=fill,
+                fillcolor=band,
+                line={"width": 0, "shape": "hv"},
                 mode="lines",
-                line={"color": colour, "width": 3 * scale, "dash": dash, "shape": "hv"},
                 hoverinfo="skip",
             )
+        figure.trace(
+            "scatter",
+            x=times,
+            y=middle,
+            mode="lines",
+            line={"color": colour, "width": 3 * scale, "dash": dash, "shape": "hv"},
+            hoverinfo="skip",
         )
-        figure.add_trace(
-            go.Scatter(
-                x=list(YEARS),
-                y=[met[1].expected for met in form.years.values()],
-                mode="markers",
-                marker={"color": colour, "size": 8 * scale},
-                hovertemplate=f"<b>%{{y:.2f}}</b> {form.name}<extra></extra>",
-            )
+        figure.trace(
+            "scatter",
+            x=list(YEARS),
+            y=[met[1].expected for met in form.years.values()],
+            mode="markers",
+            marker={"color": colour, "size": 8 * scale},
+            hovertemplate=f"<b>%{{y:.2f}}</b> {form.name}<extra></extra>",
         )
     _label(figure, forms, words, scale, tallest)
-    figure.update_layout(
+    figure.layout(
         xaxis=axis(
             range=[-0.1, 5.1],
             tickvals=[0, *YEARS],
@@ -261,22 +258,21 @@ def _draw(inputs: Inputs, forms: Sequence[_Form], title: str, source: str, words
             tickfont={"size": 13 * scale},
         ),
     )
-    return finish(figure, title, source, _PLOT_HEIGHT, scale, right=16, left=34)
+    return figure.finish(title, source, _PLOT_HEIGHT, scale, right=16, left=34)
 
 
-def _label(figure: go.Figure, forms: Sequence[_Form], words: Wording, scale: float, tallest: float) -> None:
+def _label(figure: Sketch, forms: Sequence[_Form], words: Wording, scale: float, tallest: float) -> None:
     """Each line has its name on it, above the end; the lower one below where both would meet."""
     ends = [form.years[5][1].expected for form in forms]
     close = abs(ends[0] - ends[1]) < tallest * 0.14
     for form, end, other in zip(forms, ends, reversed(ends), strict=True):
         below = close and (end < other or (end == other and form is forms[0]))
-        figure.add_annotation(
+        figure.note(
             x=5,
             y=form.years[5][2].expected if not below else form.years[5][0].expected,
             text=f"<b>{form.name}: {words.number(end, 1)}</b>",
             xanchor="right",
             yanchor="top" if below else "bottom",
             yshift=-4 * scale if below else 4 * scale,
-            showarrow=False,
             font={"size": 14 * scale},
         )
