@@ -146,7 +146,7 @@ def _steps(inputs: Inputs, left: HoursLeft, words: Wording) -> tuple[tuple[str, 
     return (
         (_("Contracted hours"), left.contracted),
         (_("after empty posts ({share} percent)").format(share=lost("empty_posts")), left.after_empty_posts),
-        (_("after leave and training ({weeks} weeks a year)").format(weeks=lost("weeks_away")), left.after_leave),
+        (_("after leave and training ({weeks} weeks)").format(weeks=lost("weeks_away")), left.after_leave),
         (_("after sickness ({share} percent)").format(share=lost("sickness")), left.after_sickness),
         (_("in direct contact ({share} percent)").format(share=lost("direct")), left.direct),
     )
