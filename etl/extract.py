@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from etl.contracts.assumption import Assumption
 from etl.contracts.concept import Concept
 from etl.contracts.eligibility import Parameter, Programme
 from etl.contracts.exchange import Exchange, RegisterEntry
@@ -63,6 +64,7 @@ PRACTICE_FILES: dict[str, tuple[str, type[Record]]] = {
     "dimensions": ("practice/dimensions.yaml", Dimension),
     "positions": ("practice/positions.yaml", Position),
     "way_steps": ("practice/ways.yaml", WayStep),
+    "assumptions": ("practice/assumptions.yaml", Assumption),
     "exchange_register": ("exchange_register.yaml", RegisterEntry),
     "glossary": ("glossary.yaml", GlossaryTerm),
 }

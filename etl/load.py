@@ -17,6 +17,7 @@ from etl.contracts.period import Period
 from etl.contracts.records import Observation, Record
 from etl.contracts.vocabulary import Language, Severity
 from etl.formula import formula_text
+from etl.load_assumptions import assumption_tables
 from etl.load_practice import practice_tables
 from etl.load_rules import rule_tables
 
@@ -144,6 +145,7 @@ def _tables(
         ],
         **rule_tables(facts),
         **practice_tables(facts),
+        **assumption_tables(facts),
         "gap": [{"gap_id": number, **_plain(row)} for number, row in enumerate(facts.gaps, 1)],
         "check_run": _check_runs(findings),
         "finding": [

@@ -653,6 +653,82 @@ COMMENT ON COLUMN vignette_programme.of_other IS 'Whether the programme looks at
 COMMENT ON COLUMN vignette_programme.position IS 'Order.';
 COMMENT ON COLUMN vignette_programme.programme_id IS 'The programme.';
 
+CREATE TABLE assumption (
+    assumption_id VARCHAR PRIMARY KEY,
+    position INTEGER NOT NULL,
+    model VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL,
+    name_de VARCHAR NOT NULL,
+    meaning_en VARCHAR NOT NULL,
+    meaning_de VARCHAR NOT NULL,
+    unit VARCHAR NOT NULL,
+    minimum DOUBLE NOT NULL,
+    maximum DOUBLE NOT NULL CHECK (minimum < maximum),
+    step DOUBLE NOT NULL CHECK (step > 0)
+);
+COMMENT ON TABLE assumption IS 'Inputs of the explorable models of practice.';
+COMMENT ON COLUMN assumption.assumption_id IS 'The input.';
+COMMENT ON COLUMN assumption.position IS 'Order.';
+COMMENT ON COLUMN assumption.model IS 'Word of the vocabulary explorable.';
+COMMENT ON COLUMN assumption.name_en IS 'Name, English.';
+COMMENT ON COLUMN assumption.name_de IS 'Name, German.';
+COMMENT ON COLUMN assumption.meaning_en IS 'What is counted, English.';
+COMMENT ON COLUMN assumption.meaning_de IS 'What is counted, German.';
+COMMENT ON COLUMN assumption.unit IS 'Word of the vocabulary input_unit.';
+COMMENT ON COLUMN assumption.minimum IS 'The lowest that can be chosen.';
+COMMENT ON COLUMN assumption.maximum IS 'The highest that can be chosen.';
+COMMENT ON COLUMN assumption.step IS 'Distance between two choices.';
+
+CREATE TABLE assumption_start (
+    assumption_id VARCHAR NOT NULL REFERENCES assumption (assumption_id),
+    start_id VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    name_en VARCHAR NOT NULL,
+    name_de VARCHAR NOT NULL,
+    figure_indicator_id VARCHAR REFERENCES indicator (indicator_id),
+    figure_geography_code VARCHAR REFERENCES geography (geography_code),
+    figure_part VARCHAR,
+    figure_to_indicator_id VARCHAR REFERENCES indicator (indicator_id),
+    figure_to_geography_code VARCHAR REFERENCES geography (geography_code),
+    figure_to_part VARCHAR,
+    value DOUBLE,
+    assumed_en VARCHAR,
+    assumed_de VARCHAR,
+    note_en VARCHAR,
+    note_de VARCHAR,
+    PRIMARY KEY (assumption_id, start_id),
+    CHECK ((value IS NULL) <> (figure_indicator_id IS NULL))
+);
+COMMENT ON TABLE assumption_start IS 'Numbers that an input can begin with: a published figure, or an assumption.';
+COMMENT ON COLUMN assumption_start.assumption_id IS 'The input.';
+COMMENT ON COLUMN assumption_start.start_id IS 'The number to begin with.';
+COMMENT ON COLUMN assumption_start.position IS 'Order; the first is taken where nothing is chosen.';
+COMMENT ON COLUMN assumption_start.name_en IS 'Name, English.';
+COMMENT ON COLUMN assumption_start.name_de IS 'Name, German.';
+COMMENT ON COLUMN assumption_start.figure_indicator_id IS 'The figure: the latest preferred observation of this indicator.';
+COMMENT ON COLUMN assumption_start.figure_geography_code IS 'The place of the figure.';
+COMMENT ON COLUMN assumption_start.figure_part IS 'Value, numerator or denominator.';
+COMMENT ON COLUMN assumption_start.figure_to_indicator_id IS 'The upper end, where a range was published.';
+COMMENT ON COLUMN assumption_start.figure_to_geography_code IS 'The place of the upper end.';
+COMMENT ON COLUMN assumption_start.figure_to_part IS 'Value, numerator or denominator of the upper end.';
+COMMENT ON COLUMN assumption_start.value IS 'An assumed number.';
+COMMENT ON COLUMN assumption_start.assumed_en IS 'Why this number was assumed, English.';
+COMMENT ON COLUMN assumption_start.assumed_de IS 'Why this number was assumed, German.';
+COMMENT ON COLUMN assumption_start.note_en IS 'Whose figure it is and what to mind, English.';
+COMMENT ON COLUMN assumption_start.note_de IS 'Whose figure it is and what to mind, German.';
+
+CREATE TABLE assumption_start_source (
+    assumption_id VARCHAR NOT NULL,
+    start_id VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    PRIMARY KEY (assumption_id, start_id, source_id),
+    FOREIGN KEY (assumption_id, start_id) REFERENCES assumption_start (assumption_id, start_id)
+);
+COMMENT ON TABLE assumption_start_source IS 'What an assumption leans on.';
+COMMENT ON COLUMN assumption_start_source.assumption_id IS 'The input.';
+COMMENT ON COLUMN assumption_start_source.start_id IS 'The number to begin with.';
+COMMENT ON COLUMN assumption_start_source.source_id IS 'The source.';
+
 CREATE TABLE purchasing_power_parity (
     currency VARCHAR NOT NULL,
     year INTEGER NOT NULL,

@@ -12,14 +12,16 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from starlette.exceptions import HTTPException
 
-from dashboard.api import views
+from dashboard.api import explorables, views
 from dashboard.api.description import ABOUT, DIALECT, OBSERVATION_PARAMETERS, VERSION, responses
 from dashboard.api.versioning import OtherVersion, cache_control, entity_tag, is_unchanged
 from dashboard.exports import observations, tables, vignette_results
 from dashboard.exports.dialect import Dialect
 from dashboard.selection import FilterError, ObservationFilter, known_words, read_query, to_query
+from dashboard.views.explorables.inputs import InputError
 from dashboard.views.spec import SpecError
 from dashboard.warehouse import Warehouse, WarehouseMissing, warehouse
+from etl.contracts.vocabulary import Explorable
 
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"
@@ -60,6 +62,15 @@ def create_api() -> FastAPI:
     described = vignette_results.DESCRIPTION
     _add(api, "vignette_results.csv", described, _vignette_endpoint, CSV, [DIALECT, VERSION])
     _add(api, "view.csv", views.DESCRIPTION, _view_endpoint, CSV, [*views.PARAMETERS, VERSION])
+    for model in Explorable:
+        _add(
+            api,
+            f"explorable/{model}.csv",
+            explorables.DESCRIPTION,
+            _explorable_endpoint(model),
+            CSV,
+            [explorables.INPUTS, DIALECT, VERSION],
+        )
     api.add_api_route("/health", health, methods=["GET"], summary="Whether data are served, and which.")
     api.add_api_route("/health", health, methods=["HEAD"], include_in_schema=False)
     return api
@@ -172,6 +183,25 @@ def _view_endpoint(request: Request) -> Response:
     )
 
 
+def _explorable_endpoint(model: Explorable) -> Callable[[Request], Response]:
+    def endpoint(request: Request) -> Response:
+        current, dialect = warehouse(), _dialect(request)
+        asked = {name: text for name, text in request.query_params.items() if name not in ("dialect", "v")}
+        choice = tuple(sorted(asked.items()))
+        parts = explorables.explorable_csv(model, choice, current, dialect)
+        return _file(
+            request,
+            current,
+            lambda _served: parts,
+            CSV,
+            what=model.value,
+            ending="csv",
+            asked_for=f"explorable/{model}.csv?{choice}&{dialect}",
+        )
+
+    return endpoint
+
+
 def _dialect_alone(request: Request, name: str) -> Dialect:
     """The dialect of a file that has no filters.
 
@@ -256,6 +286,7 @@ def _answer_in_sentences(api: FastAPI) -> None:
     api.add_exception_handler(FilterError, not_understood)
     api.add_exception_handler(QueryError, not_understood)
     api.add_exception_handler(SpecError, not_understood)
+    api.add_exception_handler(InputError, not_understood)
     api.add_exception_handler(OtherVersion, other_version)
     api.add_exception_handler(WarehouseMissing, missing)
     api.add_exception_handler(HTTPException, http)

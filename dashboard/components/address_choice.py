@@ -94,6 +94,37 @@ class AddressChoices:
         )
         return chosen if isinstance(chosen, date) else otherwise
 
+    def number(
+        self,
+        name: str,
+        label: str,
+        bounds: tuple[float, float],
+        step: float,
+        otherwise: float,
+        help_text: str = "",
+    ) -> float:
+        """A number between two others, on a slider."""
+        wanted, value = st.query_params.get(name), otherwise
+        if wanted is not None:
+            known = _number(wanted)
+            if known is not None and bounds[0] <= known <= bounds[1]:
+                value = known
+            else:
+                self._unknown.append(wanted)
+        key = self._hold(name, value)
+        chosen = st.slider(
+            label,
+            min_value=bounds[0],
+            max_value=bounds[1],
+            step=step,
+            format="localized",
+            key=key,
+            on_change=_keep,
+            args=(name, key),
+            help=help_text or None,
+        )
+        return float(chosen)
+
     def tell(self) -> None:
         """Say what the address asked for in vain."""
         if not self._unknown:
@@ -118,6 +149,8 @@ def _keep(name: str, key: str) -> None:
     value = st.session_state[key]
     if isinstance(value, date):
         st.query_params[name] = value.isoformat()
+    elif isinstance(value, float):
+        st.query_params[name] = f"{value:.10g}"
     else:
         st.query_params[name] = NOTHING if value is None else str(value)
 
@@ -125,5 +158,12 @@ def _keep(name: str, key: str) -> None:
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
     except ValueError:
         return None

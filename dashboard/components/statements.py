@@ -34,3 +34,17 @@ def _columns(topic: str, session: Session) -> str:
             body += f'<p class="source quiet">{escaped(sources + mark)}</p>'
         columns += f'<div><h3 class="{place}">{identity(place).sign} {name}</h3>{body}</div>'
     return f'<div class="columns">{columns}</div>'
+
+
+@lru_cache(maxsize=32)
+def reported(topic: str, session: Session) -> str:
+    """The statements on a topic as HTML, without a place above them: for what was reported of places without a name."""
+    _, body = session.words.gettext, ""
+    for row in session.warehouse.rows(_QUERY, {"topic": topic}):
+        sources = "; ".join(short_source(session.known.sources[source]) for source in row["source_ids"])
+        mark = f" · {_('reported')}" if row["confidence"] == Confidence.SECONDARY_PAGE else ""
+        body += (
+            f'<p class="gap">{escaped(session.words.pick(row, "text"))}<br>'
+            f'<span class="source quiet">{escaped(sources + mark)}</span></p>'
+        )
+    return body

@@ -8,6 +8,7 @@ stand to each other.
 from collections.abc import Callable, Iterable
 
 from etl.checks.arithmetic import check_published_rates, check_worked_values
+from etl.checks.assumptions import check_assumptions
 from etl.checks.comparability import check_best_periods, check_grades, check_measures
 from etl.checks.completeness import check_gaps, check_vocabularies
 from etl.checks.grain import check_one_preferred_value
@@ -46,6 +47,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     check_practice,
     check_exchange,
     check_glossary,
+    check_assumptions,
     check_gaps,
     check_vocabularies,
 )

@@ -57,6 +57,9 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "record_kind": practice_vocabulary.RecordKind,
     "exchange_part": practice_vocabulary.ExchangePart,
     "term_jurisdiction": practice_vocabulary.TermJurisdiction,
+    "explorable": vocabulary.Explorable,
+    "figure_part": vocabulary.FigurePart,
+    "input_unit": vocabulary.InputUnit,
 }
 
 

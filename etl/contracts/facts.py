@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from etl.contracts.assumption import Assumption
 from etl.contracts.concept import Concept
 from etl.contracts.eligibility import Parameter, Programme
 from etl.contracts.exchange import Exchange, RegisterEntry
@@ -65,6 +66,7 @@ class Facts:
     exchange: Exchange | None = None
     exchange_register: tuple[RegisterEntry, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
     terms: tuple[Term, ...] = ()
     lines: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
     """Where an observation stands, ``file:line``, by the text of its key."""

@@ -259,6 +259,7 @@ class Topic(StrEnum):
     """What a statement in words is about."""
 
     PROFESSIONAL_STATUS = "professional_status"
+    SMALL_UNITS = "small_units"
 
 
 class Jurisdiction(StrEnum):
@@ -351,3 +352,34 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+class Explorable(StrEnum):
+    """The models of practice whose numbers a reader may change."""
+
+    WORKERS_MET = "workers_met"
+    SMALL_UNITS = "small_units"
+    CASELOAD_AND_TIME = "caseload_and_time"
+
+
+class FigurePart(StrEnum):
+    """Which number of an observation is meant."""
+
+    VALUE = "value"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+
+
+class InputUnit(StrEnum):
+    """What the input of an explorable model counts."""
+
+    PERCENT = "percent"
+    TEAMS = "teams"
+    MONTHS = "months"
+    YEARS = "years"
+    TIMES_A_YEAR = "times_a_year"
+    POSTS = "posts"
+    CHILDREN = "children"
+    CHILDREN_PER_POST = "children_per_post"
+    HOURS_A_WEEK = "hours_a_week"
+    WEEKS_A_YEAR = "weeks_a_year"

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import etl, exports, frontier_grids, growth, pages, server
+from tests.benchmarks import etl, explorables, exports, frontier_grids, growth, pages, server
 from tests.benchmarks.measurement import QUICK, THOROUGH, Effort, Measurement
 from tests.benchmarks.process import run
 from tests.benchmarks.sessions import PageFailed
@@ -25,6 +25,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "growth": growth.growth,
     "exports": exports.observations,
     "frontier": frontier_grids.grids,
+    "explorables": explorables.models,
     "memory": server.memory,
 }
 

@@ -233,11 +233,28 @@ REGISTER = """\
   remark: {en: It is not said which., de: 'Es wird nicht gesagt, welches.'}
 """
 
+ASSUMPTIONS = """\
+- id: teams
+  model: workers_met
+  name: {en: Teams, de: Teams}
+  meaning: {en: Teams in a row., de: Teams in einer Reihe.}
+  unit: teams
+  minimum: 1
+  maximum: 6
+  step: 1
+  starts:
+  - id: own
+    name: {en: Assumption, de: Annahme}
+    value: 4
+    assumption: {en: Invented., de: Erfunden.}
+"""
+
 FILES = {
     "practice/models/birmingham.yaml": MODELS,
     "practice/dimensions.yaml": DIMENSIONS,
     "practice/positions.yaml": POSITIONS,
     "practice/ways.yaml": WAYS,
+    "practice/assumptions.yaml": ASSUMPTIONS,
     "exchange.yaml": EXCHANGE,
     "exchange_register.yaml": REGISTER,
     "glossary.yaml": GLOSSARY,

@@ -15,6 +15,7 @@ from dashboard.exports import observations, tables
 from dashboard.exports.dialect import Dialect
 from dashboard.selection import FIELDS, ObservationFilter
 from dashboard.warehouse import Warehouse
+from etl.contracts.vocabulary import Explorable
 
 FILES = [f"/{name}.csv" for name in tables.CATALOGUE] + [f"/observations.{ending}" for ending in service._FORMATS]
 SOME = "city=hamburg&domain=spend"
@@ -158,7 +159,8 @@ def test_anyone_may_read_from_a_page_of_theirs(client):
 
 def test_the_description_explains_every_parameter(client):
     described = client.get("/openapi.json").json()
-    assert set(described["paths"]) == {*FILES, "/view.csv", "/vignette_results.csv", "/health"}
+    explorables = {f"/explorable/{model}.csv" for model in Explorable}
+    assert set(described["paths"]) == {*FILES, *explorables, "/view.csv", "/vignette_results.csv", "/health"}
     for path, operations in described["paths"].items():
         assert set(operations) == {"get"}
         assert operations["get"]["summary"].endswith("."), path

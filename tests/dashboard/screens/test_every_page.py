@@ -11,6 +11,7 @@ PAGES = (
     None,
     "screens/eligibility.py",
     "screens/workforce.py",
+    "screens/practice_models.py",
     "screens/data.py",
     "screens/sources.py",
     "screens/single_view.py",

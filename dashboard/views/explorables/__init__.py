@@ -1,0 +1,1 @@
+"""The explorable models of practice as words, pictures and tables; the numbers come from ``dashboard.simulations``."""
