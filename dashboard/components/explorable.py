@@ -16,7 +16,7 @@ from dashboard.views.explorables.explore import explore, place_and_period, sourc
 from dashboard.views.explorables.inputs import Choice, Input, NotInTheData, choose, number_text, number_within
 from dashboard.views.explorables.picture import IMAGE_WIDTH
 from dashboard.views.explorables.shown import Shown, Table, problem_text
-from dashboard.views.figure import IMAGE_SCALE
+from dashboard.views.figures import IMAGE_SCALE
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.identity import identity
 from dashboard.warehouse import Warehouse

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.language import Wording
-from dashboard.views.figure import HIDDEN_BOTTOM, HIDDEN_TOP
+from dashboard.views.figures import HIDDEN_BOTTOM, HIDDEN_TOP
 from etl.contracts.vocabulary import Language
 
 ACCENT, PLAIN = "#8C6BB1", "#8A8F94"
