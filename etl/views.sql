@@ -97,6 +97,14 @@ LEFT JOIN graded r ON r.indicator_id = o.indicator_id AND r.geography_code = o.g
 CROSS JOIN build b;
 COMMENT ON VIEW observation_full IS 'Every observation with everything known about it: the columns of the public CSV.';
 
+CREATE VIEW counted_indicator AS
+SELECT indicator_id
+FROM indicator i LEFT JOIN observation o USING (indicator_id)
+WHERE i.domain IN ('demand', 'outcomes', 'provision') OR i.unit = 'per_100k'
+GROUP BY indicator_id
+HAVING bool_and(COALESCE(numerator = trunc(numerator), TRUE) AND COALESCE(denominator = trunc(denominator), TRUE));
+COMMENT ON VIEW counted_indicator IS 'Indicators that count people or events, so that chance has a part in them; posts, money, weeks and estimates of populations are no such counts.';
+
 CREATE VIEW answer AS
 WITH warned AS (
     SELECT observation_id, list(warning ORDER BY warning) AS warnings, max(said_as) AS said_as,
@@ -112,7 +120,8 @@ SELECT c.concept_id, c.place, c.position, FALSE AS computed, FALSE AS cross_chec
        n.text_en AS note_en, n.text_de AS note_de,
        NULL AS formula_en, NULL AS formula_de,
        c.counted_en, c.counted_de,
-       [o.source_id] AS source_ids, o.locator
+       [o.source_id] AS source_ids, o.locator,
+       o.indicator_id IN (SELECT indicator_id FROM counted_indicator) AS is_count
 FROM concept_series c
 JOIN observation o ON o.indicator_id = c.indicator_id AND o.geography_code = c.geography_code AND o.preferred
 JOIN indicator i ON i.indicator_id = o.indicator_id
@@ -125,7 +134,8 @@ SELECT r.concept_id, r.place, -1, TRUE, r.cross_check,
        COALESCE(x.warnings, []), x.said_as, x.warning_text_en, x.warning_text_de,
        r.note_en, r.note_de, r.formula_en, r.formula_de,
        m.counted_en, m.counted_de,
-       list_distinct(list_concat(COALESCE(y.source_ids, []), COALESCE(z.source_ids, []))), NULL
+       list_distinct(list_concat(COALESCE(y.source_ids, []), COALESCE(z.source_ids, []))), NULL,
+       COALESCE(v.is_count, FALSE)
 FROM computed_rate r
 LEFT JOIN concept_series m ON m.concept_id = r.concept_id AND m.place = r.place AND m.position = 0
 LEFT JOIN (
@@ -141,7 +151,13 @@ LEFT JOIN (
 LEFT JOIN (
     SELECT computed_rate_id, list(DISTINCT source_id ORDER BY source_id) AS source_ids
     FROM computed_rate_population GROUP BY computed_rate_id
-) z USING (computed_rate_id);
+) z USING (computed_rate_id)
+LEFT JOIN (
+    SELECT computed_rate_id,
+           bool_and(unit = 'count' AND indicator_id IN (SELECT indicator_id FROM counted_indicator)) AS is_count
+    FROM computed_rate_observation JOIN observation USING (observation_id) JOIN indicator USING (indicator_id)
+    GROUP BY computed_rate_id
+) v USING (computed_rate_id);
 COMMENT ON VIEW answer IS 'What each place answers a concept with: published series (position 0 and more) and figures computed here (position -1).';
 
 CREATE VIEW coverage AS
@@ -150,3 +166,29 @@ FROM answer JOIN period USING (period_id)
 WHERE NOT cross_check
 GROUP BY ALL;
 COMMENT ON VIEW coverage IS 'How many figures each place has for a concept, by the year in which their period ends.';
+
+CREATE VIEW recomputed_rate AS
+WITH published AS (
+    SELECT observation_id, CASE i.unit WHEN 'percent' THEN 100 WHEN 'per_100k' THEN 100000 ELSE 10000 END AS base,
+           numerator, denominator, NULL AS computed_rate_id
+    FROM observation o JOIN indicator i USING (indicator_id)
+    WHERE numerator IS NOT NULL AND denominator IS NOT NULL AND (i.unit = 'percent' OR i.unit LIKE 'per\_%' ESCAPE '\')
+    UNION ALL
+    SELECT a.figure_id, r.value * r.denominator / r.numerator, r.numerator, r.denominator, r.computed_rate_id
+    FROM computed_rate r
+    JOIN answer a ON a.concept_id = r.concept_id AND a.place = r.place AND NOT a.computed AND a.unit = r.unit
+        AND a.currency IS NOT DISTINCT FROM r.currency AND a.period_id = r.period_id
+        AND a.geography_code = r.geography_code
+    -- An amount below the number of people is one for each of them; a larger one is the total that is divided.
+    WHERE r.numerator > 0 AND (r.cross_check OR a.numerator IS NULL OR a.denominator IS NULL)
+        AND (a.currency IS NULL OR a.value < r.denominator)
+),
+rounded AS (
+    SELECT p.*, o.indicator_id, o.geography_code, o.period_id, o.source_id, o.confidence, o.value_as_published,
+           o.value, p.base * p.numerator / p.denominator AS recomputed,
+           0.5 * pow(10, -length(split_part(o.value_as_published, '.', 2))) AS half_unit
+    FROM published p JOIN observation o USING (observation_id)
+)
+SELECT DISTINCT *, recomputed - value AS deviation, abs(recomputed - value) > 1.02 * half_unit AS beyond_rounding
+FROM rounded;
+COMMENT ON VIEW recomputed_rate IS 'Published rates beside the same rates recomputed here from counts and people, with the deviation.';

@@ -27,7 +27,16 @@ PARAMETERS: list[dict[str, Any]] = [
         "when": "best (the periods that compare best), latest or all.",
         "period_from": "First year, inclusive.",
         "period_to": "Last year, inclusive.",
-        "transform": "as_published, per_head, relative_to_own_nation or ppp_adjusted.",
+        "transform": "as_published; per_head (the people that the concept is about), per_10k_children, per_10k_adults, "
+        "per_10k_65_plus, per_100k (counts and totals divided by the residents of their own place and year, or of the "
+        "nearest within two years); relative_to_own_nation; ppp_adjusted (dollars of equal purchasing power); "
+        "real_terms (own currency in prices of one year); index (one year = 100). What was done with a figure stands "
+        "in transformed_by; its 95% interval, where people or events are counted, in interval_lower, interval_upper "
+        "and interval_method.",
+        "nation": "england, germany, illinois or united_states: what relative_to_own_nation compares every place with. "
+        "Default: each city's own nation.",
+        "base_year": "The year of the prices (real_terms) or of 100 (index). Default: the latest year with every index "
+        "of prices; the first year that most places have.",
         "form": "dots, bars, line, slope, small_multiples or table. slope asks for the first and the last figure "
         "of each place; otherwise the form leaves the figures of the cities as they are.",
         "despite_grade": "1 draws on one axis what is not comparable; changes nothing in the file but its link.",

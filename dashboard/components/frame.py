@@ -9,13 +9,15 @@ from typing import Any
 import streamlit as st
 
 from dashboard.components.session import Session, escaped, site_address, write_html
+from dashboard.views.comparison import comparison_text
 from dashboard.views.figures import draw, image_options
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.picture_words import alt_text, form_notice, grade_warning, marks_key
 from dashboard.views.spec import Form, ViewSpec
-from dashboard.views.table import screen_columns, screen_rows, twin
+from dashboard.views.table import has_intervals, screen_columns, screen_rows, twin
 from dashboard.views.view import VIEWS_KEPT, View, make_view
 from dashboard.views.words import (
+    alignment_text,
     caveat,
     citation,
     grade_text,
@@ -145,6 +147,7 @@ def _foot(view: View) -> str:
     key = marks_key(view)
     if key:
         parts.append(f'<p class="quiet">{escaped(key)}</p>')
+    parts += [f'<p class="quiet">{escaped(text)}</p>' for text in (comparison_text(view), alignment_text(view)) if text]
     warned = warning_lines(view)
     if warned:
         listed = "".join(f"<li>{escaped(line)}</li>" for line in warned)
@@ -189,7 +192,8 @@ def table_html(view: View, with_source: bool = True) -> str:
     body = "".join(
         "<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in row[:last]) + "</tr>" for row in screen_rows(view)
     )
-    table = f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    looks = "plain intervals" if has_intervals(view) else "plain"
+    table = f'<table class="{looks}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     return f'<div class="scroll" tabindex="0">{table}</div>'
 
 

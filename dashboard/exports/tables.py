@@ -160,6 +160,25 @@ CATALOGUE: dict[str, CatalogueTable] = {
             "geography_code, year, age_group, source_id, basis",
         ),
         CatalogueTable(
+            "recomputed_rates",
+            "Published rates beside the same rates recomputed here from the counts published with them, or from counts "
+            "and residents of other sources: one row each, with the deviation and whether rounding explains it.",
+            """
+            SELECT r.indicator_id, i.name_en AS indicator_en, i.name_de AS indicator_de, r.geography_code,
+                   g.name_en AS geography_en, g.name_de AS geography_de, p.label AS period, p.period_type, i.unit,
+                   r.value_as_published AS published, r.recomputed, r.deviation, r.half_unit AS rounding,
+                   CASE WHEN r.beyond_rounding THEN 'yes' ELSE 'no' END AS beyond_rounding,
+                   CASE WHEN r.computed_rate_id IS NULL THEN 'with_the_rate' ELSE 'other_sources' END AS counts_from,
+                   r.numerator, r.denominator, c.formula_en, c.formula_de, r.confidence, r.source_id, r.observation_id
+            FROM recomputed_rate r
+            JOIN indicator i USING (indicator_id)
+            JOIN geography g USING (geography_code)
+            JOIN period p USING (period_id)
+            LEFT JOIN computed_rate c USING (computed_rate_id)
+            """,
+            "indicator_id, geography_code, period, observation_id, counts_from, recomputed",
+        ),
+        CatalogueTable(
             "programmes",
             "Ways to get help, one row each: who decides, the door, the tests, what is given, appeal and law. Lines of "
             "a text are joined by a vertical bar, codes by a semicolon.",

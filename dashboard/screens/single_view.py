@@ -6,8 +6,7 @@ from dashboard.components.frame import frame, share, table_html
 from dashboard.components.session import escaped, session, write_html
 from dashboard.components.wishes import wish_links
 from dashboard.views.spec import Form, SpecError, ViewSpec, When
-from dashboard.views.view import make_view
-from etl.contracts.vocabulary import Transform
+from dashboard.views.view import fitting_transforms, make_view
 
 here = session()
 _ = here.words.gettext
@@ -63,7 +62,11 @@ CHOICES = (
             Form.TABLE: _("table"),
         },
     ),
-    ("transform", _("Figures"), {t: here.known.label("transform", t, here.words) for t in Transform}),
+    (
+        "transform",
+        _("Figures"),
+        {t: here.known.label("transform", t, here.words) for t in fitting_transforms(spec, here.warehouse)},
+    ),
 )
 with st.container(horizontal=True, key="controls-view"):
     for field, label, options in CHOICES:

@@ -6,6 +6,7 @@ from dashboard.components.checks import checks
 from dashboard.components.coverage_map import coverage_map
 from dashboard.components.missing import missing
 from dashboard.components.parts import Part, parts
+from dashboard.components.recomputed import recomputed
 from dashboard.components.session import Session, escaped, session, write_html
 from dashboard.components.source_register import licence_table, source_register
 
@@ -54,6 +55,14 @@ def checked(here: Session) -> None:
     checks(here)
 
 
+def done_again(here: Session) -> None:
+    said(
+        _("Where a rate is published together with what was counted, the sum is done again here."),
+        "recomputed_rates.csv",
+    )
+    recomputed(here)
+
+
 def every_source(here: Session) -> None:
     said(_("Who published it, when, on what terms, and how many figures here come from it."), "sources.csv")
     source_register(here)
@@ -68,6 +77,7 @@ PARTS: Mapping[str, Part] = {
     "coverage": (_("What is covered"), covered),
     "gaps": (_("What is missing, and why"), gaps),
     "checks": (_("What was checked"), checked),
+    "recomputed": (_("Published beside recomputed"), done_again),
     "sources": (_("Every source"), every_source),
     "licences": (_("Licences"), licences),
 }

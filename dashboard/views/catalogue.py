@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from dashboard.language import Wording
+from dashboard.views.rates import HeadCount, Rates, read_head_counts, read_rates
 from dashboard.views.row import SourceReference
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import City, GapReason, Grade, Language, Place, Transform
@@ -58,6 +59,8 @@ class ConceptCard:
     judgements: tuple[Judgement, ...]
     gaps: tuple[Gap, ...]
     answered_by: frozenset[Place]
+    head_count: HeadCount | None = None
+    """Per how many of which people its computed rates are."""
 
     def judgement(self, first: City, second: City) -> Judgement | None:
         return next((j for j in self.judgements if {j.first, j.second} == {first, second}), None)
@@ -101,6 +104,7 @@ class Catalogue:
     labels: Mapping[tuple[str, str], tuple[Mapping[Language, str], Mapping[Language, str]]]
     sources: Mapping[str, SourceReference]
     parities: Mapping[tuple[str, str], tuple[Parity, ...]]
+    rates: Rates
     data_version: str
     read_on: date
     amounts: Amounts
@@ -150,6 +154,7 @@ def catalogue(warehouse: Warehouse) -> Catalogue:
             for row in warehouse.rows("SELECT * FROM source")
         },
         parities=_parities(warehouse),
+        rates=read_rates(warehouse),
         data_version=release["data_version"],
         read_on=release["facts_read_on"],
         amounts=Amounts(release["figures"], release["sources"], release["gaps"], release["checks"]),
@@ -178,6 +183,7 @@ def _concepts(warehouse: Warehouse) -> dict[str, ConceptCard]:
         "concept_id",
     )
     answered = _grouped(warehouse.rows("SELECT DISTINCT concept_id, place FROM answer"), "concept_id")
+    head_counts = read_head_counts(warehouse)
     cards = {}
     for row in warehouse.rows("SELECT * FROM concept ORDER BY position"):
         name = row["concept_id"]
@@ -205,6 +211,7 @@ def _concepts(warehouse: Warehouse) -> dict[str, ConceptCard]:
                 for g in gaps.get(name, [])
             ),
             answered_by=frozenset(Place(a["place"]) for a in answered.get(name, [])),
+            head_count=head_counts.get(name),
         )
     return cards
 

@@ -26,5 +26,10 @@ def may_share_axis(grade: Grade | None, despite_grade: bool = False) -> bool:
     return despite_grade or grade is not Grade.NOT_COMPARABLE
 
 
+def may_be_compared(grade: Grade | None) -> bool:
+    """Only like or similar counting lets one say that a figure is higher than another."""
+    return grade in (Grade.LIKE_FOR_LIKE, Grade.SIMILAR)
+
+
 def _rank(grade: Grade | None) -> int:
     return _ORDER.index(grade) if grade is not None else -1

@@ -1,11 +1,13 @@
 """What a view says of its own picture: the words instead of it, the key of its marks, why it is drawn as it is."""
 
+from dashboard.views.comparison import comparison_text
 from dashboard.views.forms import Misfit
 from dashboard.views.row import Row
 from dashboard.views.spec import Form
 from dashboard.views.time_span import covers_a_span, shown_exchange_years
 from dashboard.views.view import View
 from dashboard.views.words import (
+    alignment_text,
     headline,
     judgement_text,
     latest_of_each,
@@ -38,6 +40,7 @@ def alt_text(view: View) -> str:
     parts = [f"{kind}. {headline(view)}.", f"{unit_line(view)}."]
     if figures:
         parts.append(figures + ".")
+    parts += [text for text in (comparison_text(view), alignment_text(view)) if text]
     warning = grade_warning(view)
     if warning:
         parts.append(warning)

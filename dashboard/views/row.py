@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from dashboard.views.intervals import Interval
 from etl.contracts.vocabulary import Approximation, Confidence, GeographyLevel, Place, UsageWarning
 
 
@@ -55,6 +56,12 @@ class Row:
     compared_with: str = ""
     """The nation that a ratio is to."""
     series: int = field(default=0)
+    is_count: bool = False
+    """Whether people or events are counted, so that chance has a part in the figure."""
+    interval: Interval | None = None
+    """What chance alone leaves open (95%), where people or events are counted."""
+    base_year: int | None = None
+    """The year whose prices, or whose figure as 100, the value is in."""
 
     @property
     def middle(self) -> date:
@@ -84,4 +91,5 @@ class Row:
             compared_with=compared_with,
             currency=None,
             per=None,
+            interval=None,
         )

@@ -1,12 +1,15 @@
 """From a spec to its rows: one query a warehouse, then a choice of series and periods."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 from dashboard.language import wording
+from dashboard.views.alignment import best_periods, span_of
 from dashboard.views.catalogue import OWN_NATIONS, Catalogue, ConceptCard
+from dashboard.views.intervals import Interval, interval_of
+from dashboard.views.rates import NAMED_HEAD_COUNTS
 from dashboard.views.row import Row
 from dashboard.views.spec import Form, ViewSpec, When
 from dashboard.warehouse import Warehouse
@@ -48,11 +51,16 @@ def read_rows(spec: ViewSpec, warehouse: Warehouse, known: Catalogue) -> list[Ro
     """
     places = set(spec.places)
     if spec.transform is Transform.RELATIVE_TO_OWN_NATION:
-        places |= {nation for place in spec.places for nation in OWN_NATIONS.get(place, ())}
+        places |= {nation for place in spec.places for nation in nations_of(place, spec)}
     found = _answers(warehouse).get(spec.concept, ())
     rows = [_row(record, spec, known) for record in found if record["place"] in places]
     order = {place: number for number, place in enumerate(Place)}
     return sorted(rows, key=lambda row: (order[row.place], row.series))
+
+
+def nations_of(place: Place, spec: ViewSpec) -> tuple[Place, ...]:
+    """What a place's figures are measured by: the nation that the spec names, else the place's own."""
+    return (Place(spec.nation.value),) if spec.nation is not None else OWN_NATIONS.get(place, ())
 
 
 @lru_cache(maxsize=2)
@@ -79,12 +87,24 @@ def choose_series(rows: Iterable[Row], spec: ViewSpec, card: ConceptCard) -> lis
             continue
         computed = [row for row in all_rows if row.series == COMPUTED]
         main = computed if spec.transform is not Transform.AS_PUBLISHED else []
+        if spec.transform in NAMED_HEAD_COUNTS:
+            main = _to_divide(all_rows, NAMED_HEAD_COUNTS[spec.transform].unit)
         main = main or [row for row in all_rows if row.series == 0 and not _is_raw_count(row, counted, spec)]
         wanted = card.best.get(place)
         if spec.when is When.BEST and wanted and not any(row.period == wanted for row in main):
             main = [row for row in all_rows if row.period == wanted and row.series > 0][:1] or main
         chosen += main
     return _once_a_span(chosen)
+
+
+def _to_divide(rows: list[Row], unit: str) -> list[Row]:
+    """What a transform that names its people starts from: figures that are per them already, else bare amounts."""
+    of_series = {row.series: [other for other in rows if other.series == row.series] for row in rows}
+    for fits in (lambda row: row.unit == unit, lambda row: row.unit in BARE_UNITS and not row.computed):
+        found = next((series for _, series in sorted(of_series.items()) if any(fits(row) for row in series)), None)
+        if found:
+            return found
+    return []
 
 
 def _once_a_span(rows: list[Row]) -> list[Row]:
@@ -127,18 +147,21 @@ def add_national_counterparts(chosen: list[Row], everything: list[Row], spec: Vi
             if other.place is row.place and abs(other.end.year - row.end.year) <= max(1, card.tolerance_years)
         ]
         candidates = [row, *sorted(others, key=lambda other: abs((other.end - row.end).days))]
-        result.append(next((c for c in candidates if own_nation(c, everything) is not None), row))
+        nations = nations_of(row.place, spec)
+        result.append(next((c for c in candidates if own_nation(c, everything, nations) is not None), row))
     return result
 
 
-def own_nation(row: Row, everything: list[Row]) -> Row | None:
-    """The figure of a city's own nation: same indicator, same kind, same year; the nation before the state.
+def own_nation(row: Row, everything: Sequence[Row], nations: Iterable[Place]) -> Row | None:
+    """The figure of the first of these nations that has one: same indicator, same kind, same year.
 
     A bare count has none: divided by the nation's count it would say how big the city is, and nothing else.
     """
     if row.unit in _HEADCOUNTS:
         return None
-    for place in OWN_NATIONS.get(row.place, ()):
+    for place in nations:
+        if place is row.place:
+            return row
         same = [
             other
             for other in everything
@@ -146,6 +169,7 @@ def own_nation(row: Row, everything: list[Row]) -> Row | None:
             and other.indicator_id == row.indicator_id
             and other.geography_code != row.geography_code
             and other.computed == row.computed
+            and (other.unit, other.currency, other.per) == (row.unit, row.currency, row.per)
             and abs((other.middle - row.middle).days) <= _DAYS_APART
         ]
         if same:
@@ -163,12 +187,35 @@ def choose_periods(rows: list[Row], spec: ViewSpec, card: ConceptCard) -> list[R
     ]
     if spec.when is When.ALL:
         return inside
+    together = _nearest_together(inside, spec, card) if spec.when is When.BEST else {}
     chosen: list[Row] = []
     for place in spec.places:
         candidates = [row for row in inside if row.place is place]
-        row = _best(candidates, place, inside, card) if spec.when is When.BEST else _latest(candidates)
+        row = together.get(place) or (_best(candidates, place, inside, card) if spec.when is When.BEST else None)
+        row = row or (_latest(candidates) if spec.when is When.LATEST else None)
         if row is not None:
             chosen.append(row)
+    return chosen
+
+
+def _nearest_together(rows: list[Row], spec: ViewSpec, card: ConceptCard) -> dict[Place, Row]:
+    """The figures of cities that lie nearest together, where none of the concept's best periods is among the rows.
+
+    Each comparator stands beside its own city, within a year or the tolerance of the concept.
+    """
+    firm = [row for row in rows if row.may_join_line]
+    of_city = {place: [row for row in firm if row.place is place] for place in spec.places if place in OWN_NATIONS}
+    of_city = {place: found for place, found in of_city.items() if found}
+    if len(of_city) < 2 or any(row.period == card.best.get(row.place) for row in rows):
+        return {}
+    spans = best_periods({place: [span_of(row) for row in found] for place, found in of_city.items()}).spans
+    chosen = {place: next(row for row in of_city[place] if span_of(row) == span) for place, span in spans.items()}
+    for city, row in list(chosen.items()):
+        for nation in set(OWN_NATIONS[city]) & set(spec.places):
+            near = [other for other in firm if other.place is nation]
+            best = min(near, key=lambda other: abs((other.middle - row.middle).days), default=None)
+            if best is not None and span_of(best).years_from(span_of(row)) <= max(1, card.tolerance_years):
+                chosen[nation] = best
     return chosen
 
 
@@ -241,4 +288,14 @@ def _row(record: Mapping[str, Any], spec: ViewSpec, known: Catalogue) -> Row:
         locator=record["locator"] or "",
         value_as_published=record["value_as_published"],
         series=record["position"],
+        is_count=record["is_count"],
+        interval=_interval(record),
     )
+
+
+def _interval(record: Mapping[str, Any]) -> Interval | None:
+    """What chance leaves open, where people or events were counted and the counts give the figure that is printed."""
+    if not record["is_count"] or record["said_as"] or UsageWarning.ROUNDED_CLAIM in record["warnings"]:
+        return None
+    found = interval_of(record["unit"], record["numerator"], record["denominator"])
+    return found if found is not None and found.holds(record["value"]) else None

@@ -16,9 +16,12 @@ from etl.contracts.vocabulary import City, Language, Place, Transform
 VIEW_PAGE = "/view"
 LAST_SERIES = 9
 _LIST_FIELDS = ("places",)
-_YEARS = ("period_from", "period_to")
+_YEARS = ("period_from", "period_to", "base_year")
 _WISHES = ("despite_grade", "exchange_years")
-_PARAMETERS = ("concept", "places", "series", "when", *_YEARS, "transform", "form", *_WISHES, "lang")
+_PARAMETERS = (
+    *("concept", "places", "series", "when", "period_from", "period_to"),
+    *("transform", "nation", "base_year", "form", *_WISHES, "lang"),
+)
 """The names of an address, in their order. The field ``language`` is called ``lang`` there."""
 
 
@@ -46,10 +49,20 @@ class When(StrEnum):
     ALL = "all"
 
 
+class Nation(StrEnum):
+    """What a ratio may be to, where it is not each city's own nation."""
+
+    ENGLAND = "england"
+    GERMANY = "germany"
+    ILLINOIS = "illinois"
+    UNITED_STATES = "united_states"
+
+
 _CLOSED: Mapping[str, type[StrEnum]] = {
     "places": Place,
     "when": When,
     "transform": Transform,
+    "nation": Nation,
     "form": Form,
     "language": Language,
 }
@@ -77,7 +90,10 @@ class ViewSpec(BaseModel):
             1 and more the further series that its places list.
         when: the concept's best comparable periods, the latest of each place, or all.
         period_from, period_to: years, inclusive; None leaves that end open.
-        transform: as published, per head, relative to own nation, in purchasing power.
+        transform: as published, per head of some group, relative to own nation, in purchasing power, in real
+            terms, as an index.
+        nation: what a ratio is to; None is each city's own nation.
+        base_year: whose prices real terms are in, or which figure an index sets to 100; None chooses one.
         form: line, dots, bars, slope, small multiples or table; the view says where it cannot show its rows.
         despite_grade: draw on one axis what the grade forbids, with a warning; only ever by somebody's own wish.
         exchange_years: mark on an axis of time the years in which the exchange met.
@@ -93,6 +109,8 @@ class ViewSpec(BaseModel):
     period_from: int | None = None
     period_to: int | None = None
     transform: Transform = Transform.AS_PUBLISHED
+    nation: Nation | None = None
+    base_year: int | None = None
     form: Form = Form.DOTS
     despite_grade: bool = False
     exchange_years: bool = False

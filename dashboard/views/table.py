@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dashboard.views.row import Row
+from dashboard.views.rows import COMPUTED
 from dashboard.views.view import View
-from dashboard.views.words import caveat, judgement_text, marks_text, period_text, place_text, short_source, value_text
+from dashboard.views.words import (
+    caveat,
+    interval_text,
+    judgement_text,
+    marks_text,
+    period_text,
+    place_text,
+    short_source,
+    value_text,
+)
 
 FILE_COLUMNS = (
     "concept",
@@ -31,6 +41,9 @@ FILE_COLUMNS = (
     "value_as_published",
     "numerator",
     "denominator",
+    "interval_lower",
+    "interval_upper",
+    "interval_method",
     "computed",
     "formula",
     "confidence",
@@ -53,7 +66,8 @@ FILE_COLUMNS = (
 def screen_columns(view: View) -> list[str]:
     """The headings of the table on a screen, in the view's language."""
     _ = view.words.gettext
-    return [_("Place"), _("Period"), _("Value"), _("Marks"), _("How it is counted"), _("Source")]
+    interval = [_("95% interval")] if has_intervals(view) else []
+    return [_("Place"), _("Period"), _("Value"), _("Marks"), *interval, _("How it is counted"), _("Source")]
 
 
 def screen_rows(view: View) -> list[list[str]]:
@@ -65,6 +79,7 @@ def screen_rows(view: View) -> list[list[str]]:
             period_text(row, view.words),
             value_text(row, view.words, view.known),
             ", ".join(marks_text(row, view.words, view.known)),
+            *([interval_text(row, view.words, view.known)] if has_intervals(view) else []),
             row.counted,
             "; ".join(short_source(source) for source in row.sources),
         ]
@@ -91,6 +106,11 @@ def twin(view: View) -> Twin:
     )
 
 
+def has_intervals(view: View) -> bool:
+    """Whether the table has a column of 95% intervals (the fifth)."""
+    return any(row.interval for row in view.rows)
+
+
 def file_bytes(view: View) -> bytes:
     """The rows behind a picture as CSV: UTF-8, header first, values never rounded, everything known beside them."""
     out = io.StringIO(newline="")
@@ -111,7 +131,7 @@ def _file_row(row: Row, view: View, comparability: str) -> list[str]:
         row.geography,
         row.level,
         row.indicator_id or "",
-        "computed" if row.computed else str(row.series),
+        "computed" if row.series == COMPUTED else str(row.series),
         row.period,
         row.period_type,
         row.start.isoformat(),
@@ -125,6 +145,9 @@ def _file_row(row: Row, view: View, comparability: str) -> list[str]:
         row.value_as_published or "",
         _plain(row.numerator),
         _plain(row.denominator),
+        _plain(row.interval.lower) if row.interval else "",
+        _plain(row.interval.upper) if row.interval else "",
+        row.interval.method if row.interval else "",
         "yes" if row.computed else "no",
         row.formula,
         row.confidence,

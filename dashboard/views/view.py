@@ -19,9 +19,10 @@ from dashboard.views.rows import (
     without_unlike_comparators,
 )
 from dashboard.views.spec import Form, ViewSpec, When
-from dashboard.views.transform import shown_places, transform_rows
+from dashboard.views.transforms.apply import shown_places, transform_rows
+from dashboard.views.transforms.asked import Asked
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import City, Grade, Place
+from etl.contracts.vocabulary import City, Grade, Place, Transform
 
 VIEWS_KEPT = 256
 
@@ -104,7 +105,7 @@ def make_view(spec: ViewSpec, warehouse: Warehouse) -> View:
     series = choose_series(everything, asked, card)
     chosen = choose_periods([row for row in series if row.place in spec.places], asked, card)
     chosen = add_national_counterparts(chosen, everything, asked, card)
-    rows, reasons = transform_rows(chosen, everything, spec.transform, card, known, words)
+    rows, reasons = transform_rows(Asked(spec, card, known, words, chosen, series, everything))
     if spec.form is not Form.TABLE:
         rows = without_unlike_comparators(rows)
     places = shown_places(spec.places, spec.transform)
@@ -141,6 +142,15 @@ def may_share_despite_grade(view: View) -> bool:
 def _must_stand_apart(rows: Iterable[Row], grade: Grade | None, spec: ViewSpec) -> bool:
     units = {(row.unit, row.currency, row.per) for row in rows}
     return not may_share_axis(grade, spec.despite_grade) or len(units) > 1
+
+
+def fitting_transforms(spec: ViewSpec, warehouse: Warehouse) -> tuple[Transform, ...]:
+    """The transforms that leave something to draw, and the one that the spec has."""
+    return tuple(
+        transform
+        for transform in Transform
+        if transform is spec.transform or not make_view(spec.with_(transform=transform), warehouse).is_empty
+    )
 
 
 def _missing(

@@ -1,18 +1,21 @@
 """What a view says in words: values, places, periods, headline, source line, caveat, citation."""
 
-import re
 from collections.abc import Iterable
-from datetime import date
-
-from babel.dates import format_date
+from dataclasses import replace
 
 from dashboard.language import Wording
+from dashboard.views.alignment import span_of, years_apart
 from dashboard.views.catalogue import Catalogue, Judgement
+from dashboard.views.difference import is_clear
+from dashboard.views.periods import period_label_text as period_label_text
+from dashboard.views.periods import period_text as period_text
+from dashboard.views.rates import NAMED_HEAD_COUNTS
 from dashboard.views.row import Row, SourceReference
-from dashboard.views.rows import BARE_UNITS
 from dashboard.views.spec import Form, When
+from dashboard.views.units import are_bare, base_text, people_text
+from dashboard.views.units import unit_line as unit_line
 from dashboard.views.view import View
-from etl.contracts.vocabulary import Confidence, Currency, Grade, Language, Place, Transform, Unit, UsageWarning
+from etl.contracts.vocabulary import Confidence, Currency, Grade, Place, Transform, Unit, UsageWarning
 
 _SOURCES_NAMED = 3
 _NAMED_BESIDE_OTHERS = {
@@ -62,25 +65,13 @@ def _amount(row: Row, words: Wording, known: Catalogue, with_unit: bool) -> str:
     return text
 
 
-def period_text(row: Row, words: Wording) -> str:
-    """``2018–19``, ``30 Sept 2023``, ``2014–2017``: the publisher's period in the reader's spelling."""
-    return period_label_text(row.period, row.period_type, row.start, row.end, words)
-
-
-def period_label_text(label: str, kind: str, start: date, end: date, words: Wording) -> str:
-    if kind == "snapshot":
-        if start == end:
-            pattern = "d MMM y" if words.language is Language.ENGLISH else "d. MMM y"
-            return str(format_date(start, format=pattern, locale=words.locale))
-        if (end - start).days < 32:
-            return str(format_date(start, format="MMM y", locale=words.locale))
-    if "/" in label:
-        first, last = (
-            str(format_date(day, format="MMM y", locale=words.locale)) if "-" in part else part
-            for part, day in zip(label.split("/"), (start, end), strict=True)
-        )
-        return f"{first}\u2013{last}"
-    return re.sub(r"(?<=\d)-(?=\d)", "\u2013", label).replace(" to ", "\u2009\u2013\u2009")
+def interval_text(row: Row, words: Wording, known: Catalogue) -> str:
+    """``11.1–13.4``: the limits of a figure's 95% interval, rounded as the figure is; empty where there is none."""
+    if row.interval is None:
+        return ""
+    decimals = max(row.decimals, 1)
+    limits = [replace(row, value=limit, decimals=decimals) for limit in (row.interval.lower, row.interval.upper)]
+    return "\u2013".join(_amount(limit, words, known, with_unit=False) for limit in limits)
 
 
 def place_text(row: Row, words: Wording) -> str:
@@ -107,43 +98,6 @@ def marks_text(row: Row, words: Wording, known: Catalogue) -> list[str]:
     return marks
 
 
-def unit_line(view: View) -> str:
-    """The subtitle: what the figures are in, and when."""
-    _ = view.words.gettext
-    match view.spec.transform:
-        case Transform.RELATIVE_TO_OWN_NATION:
-            what = _("Times the figure of the own nation")
-        case Transform.PPP_ADJUSTED:
-            what = _("In dollars of equal purchasing power (Int$)")
-        case _other if view.drawn and _is_not_per_head(view):
-            units = dict.fromkeys(view.known.label("unit", row.unit, view.words) for row in view.drawn)
-            what = "; ".join(f"{unit[0].upper()}{unit[1:]}" for unit in units)
-        case _other:
-            what = view.card.unit_note[view.words.language]
-    when = _span(view)
-    return f"{what}, {when}" if when else what
-
-
-def _is_not_per_head(view: View) -> bool:
-    """Whether a concept that is asked for per head is shown otherwise, so that its own words do not fit."""
-    if view.card.recommended is not Transform.PER_HEAD:
-        return False
-    return view.spec.transform is Transform.AS_PUBLISHED or _are_bare(view.drawn)
-
-
-def _are_bare(rows: Iterable[Row]) -> bool:
-    """Whether figures are counts, posts or money as published, not divided by anybody."""
-    return all(row.unit in BARE_UNITS and not row.computed for row in rows)
-
-
-def _span(view: View) -> str:
-    """The years of what is drawn."""
-    if not view.drawn:
-        return ""
-    first, last = min(row.end.year for row in view.drawn), max(row.end.year for row in view.drawn)
-    return str(first) if first == last else f"{first}\u2013{last}"
-
-
 def headline(view: View) -> str:
     """A sentence computed from the rows, true for them and for nothing else."""
     _ = view.words.gettext
@@ -165,7 +119,7 @@ def _finding(view: View) -> str:
         if sentence:
             return sentence
     latest = latest_of_each(view)
-    with_unit = _units_differ(latest)
+    with_unit = _units_differ(latest) or view.spec.transform in NAMED_HEAD_COUNTS
     named: dict[str, list[str]] = {}
     for row in latest:
         named.setdefault(_name_of(row, latest, view), []).append(_in_place(row, view, with_unit))
@@ -199,11 +153,15 @@ def _name_of(row: Row, beside: Iterable[Row], view: View) -> str:
     """What a headline calls a figure: the title of the concept.
 
     The title may speak of a rate. Where the concept is asked for per head and nothing but bare counts stands there,
-    they are called what their indicator is called; a colon in that name gives way to the one before the figures.
+    or where they are divided by people that the concept does not name, they are called what their indicator is
+    called; a colon in that name gives way to the one before the figures. The year of prices or of 100 stands with it.
     """
-    if row.indicator_id and view.card.recommended is Transform.PER_HEAD and _are_bare(beside):
-        return view.known.indicators[row.indicator_id][view.words.language].replace(": ", ", ")
-    return view.card.title[view.words.language]
+    name = view.card.title[view.words.language]
+    as_counted = view.spec.transform in NAMED_HEAD_COUNTS and row.transformed_by
+    if row.indicator_id and (as_counted or (view.card.recommended is Transform.PER_HEAD and are_bare(beside))):
+        name = view.known.indicators[row.indicator_id][view.words.language].replace(": ", ", ")
+    base = base_text(view)
+    return f"{name}, {base}" if base else name
 
 
 def _in_place(row: Row, view: View, with_unit: bool) -> str:
@@ -211,6 +169,8 @@ def _in_place(row: Row, view: View, with_unit: bool) -> str:
     value = value_text(row, view.words, view.known, with_unit=with_unit)
     if with_unit and row.unit in _NAMED_BESIDE_OTHERS:
         value = f"{value} {view.known.label('unit', row.unit, view.words)}"
+    if row.currency and row.transformed_by and view.spec.transform in NAMED_HEAD_COUNTS:
+        value = f"{value} {people_text(view)}"
     if row.compared_with:
         return _("{value} {nation} in {place}").format(value=value, nation=row.compared_with, place=row.geography)
     return _("{value} in {place}").format(value=value, place=row.geography)
@@ -249,7 +209,10 @@ def _development(view: View) -> str:
 
     place = last.geography
     peaked = top not in (lead[0], last) and top.value > _PEAK * max(abs(lead[0].value), abs(last.value))
-    if top is last:
+    peaked = peaked and is_clear(top, lead[0]) and is_clear(top, last)
+    if not peaked and not is_clear(last, lead[0]):
+        text = _("{place} stood at {last} in {year}, with no clear difference from {first} in {first_year}")
+    elif top is last:
         text = _("{place} at its highest in {year} with {last}, after {first} in {first_year}")
     elif peaked and low is last:
         text = _("{place} peaked at {top} in {top_year} and was at its lowest in {year} with {last}")
@@ -287,6 +250,25 @@ def _firm(view: View, place: Place) -> list[Row]:
     return sorted((row for row in view.of(place) if row.may_join_line), key=lambda row: row.middle)
 
 
+def alignment_text(view: View) -> str:
+    """``Hamburg 2019, Birmingham 2020–21: one year apart``; empty where the figures shown are of the same year.
+
+    Said of the cities' latest figures, for these are what a picture sets side by side; with all years nothing is.
+    """
+    _ = view.words.gettext
+    if view.spec.when is When.ALL or view.spec.form is Form.SLOPE:
+        return ""
+    latest = [max(rows, key=lambda row: row.end) for place in _CITIES if (rows := view.of(place))]
+    apart = years_apart(span_of(row) for row in latest)
+    if apart == 0:
+        return ""
+    named = ", ".join(
+        f"{row.geography} {period_text(row, view.words)}" for row in sorted(latest, key=lambda row: row.middle)
+    )
+    how_far = _("one year apart") if apart == 1 else _("{count} years apart").format(count=apart)
+    return _("{periods}: {apart}").format(periods=named, apart=how_far)
+
+
 def sources_of(view: View) -> list[SourceReference]:
     """Every source of the rows, most used first."""
     count: dict[SourceReference, int] = {}
@@ -305,7 +287,7 @@ def source_line(view: View) -> str:
     if rest > 0:
         more = view.words.ngettext("{count} more source", "{count} more sources", rest)
         named.append(more.format(count=rest))
-    if any(row.computed for row in view.rows):
+    if any(row.computed or row.transformed_by for row in view.rows):
         named.append(_("own calculation"))
     return " · ".join(named)
 

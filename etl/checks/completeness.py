@@ -39,6 +39,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "age_group": vocabulary.AgeGroup,
     "parity_concept": vocabulary.ParityConcept,
     "transform": vocabulary.Transform,
+    "interval_method": vocabulary.IntervalMethod,
     "severity": vocabulary.Severity,
     "practice_kind": practice_vocabulary.PracticeKind,
     "practice_setting": practice_vocabulary.PracticeSetting,

@@ -342,10 +342,26 @@ class ParityConcept(StrEnum):
 
 
 class Transform(StrEnum):
+    """What is done with published figures before they are shown. Names stand in links and never change."""
+
     AS_PUBLISHED = "as_published"
     PER_HEAD = "per_head"
+    PER_10K_CHILDREN = "per_10k_children"
+    PER_10K_ADULTS = "per_10k_adults"
+    PER_10K_65_PLUS = "per_10k_65_plus"
+    PER_100K = "per_100k"
     RELATIVE_TO_OWN_NATION = "relative_to_own_nation"
     PPP_ADJUSTED = "ppp_adjusted"
+    REAL_TERMS = "real_terms"
+    INDEX = "index"
+
+
+class IntervalMethod(StrEnum):
+    """How the range that chance alone leaves around a figure is computed."""
+
+    WILSON = "wilson"
+    BYAR = "byar"
+    EXACT_POISSON = "exact_poisson"
 
 
 class Severity(StrEnum):

@@ -18,6 +18,7 @@ TABLES = {
     "findings": "finding",
     "computed_rates": "computed_rate",
     "populations": "population",
+    "recomputed_rates": "recomputed_rate",
     "programmes": "programme",
     "programme_changes": "programme_line WHERE part = 'change'",
     "parameters": "parameter_value",

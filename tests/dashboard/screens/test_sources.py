@@ -33,6 +33,7 @@ def test_every_part_has_a_title_and_its_file(sources_page: Open, built_warehouse
         "coverage": "",
         "gaps": "gaps",
         "checks": "findings",
+        "recomputed": "recomputed_rates",
         "sources": "sources",
         "licences": "",
     }.items():

@@ -17,8 +17,8 @@ from tests.dashboard.views.specs import views_with_figures
 HEADER = (
     b"concept,question,place,geography_code,geography,geography_level,indicator_id,series,period,period_type,"
     b"period_start,period_end,value,unit,currency,per,transform,transformed_by,value_as_published,numerator,denominator,"
-    b"computed,formula,confidence,usage_warnings,said_as,warning_text,note,how_counted,comparability,caveat,source_ids,"
-    b"sources,source_urls,source_locator,view,data_version\r\n"
+    b"interval_lower,interval_upper,interval_method,computed,formula,confidence,usage_warnings,said_as,warning_text,note,how_counted,comparability,"
+    b"caveat,source_ids,sources,source_urls,source_locator,view,data_version\r\n"
 )
 
 
@@ -87,6 +87,23 @@ def test_a_computed_rate_shows_its_numerator_denominator_and_formula(look: Look)
     assert row["series"] == "computed"
     assert row["formula"]
     assert float(row["value"]) == pytest.approx(10_000 * float(row["numerator"]) / float(row["denominator"]))
+
+
+def test_a_rate_of_counted_events_has_its_interval_in_file_and_table(look: Look) -> None:
+    view = look("investigations", places=(Place.HAMBURG, Place.BIRMINGHAM), transform=Transform.PER_HEAD)
+    rows = read(view).set_index("place")
+    assert float(rows.at["hamburg", "interval_lower"]) < float(rows.at["hamburg", "value"])
+    assert float(rows.at["hamburg", "value"]) < float(rows.at["hamburg", "interval_upper"])
+    assert rows.at["hamburg", "interval_method"] == "byar"
+    assert rows.at["birmingham", "interval_method"] == rows.at["birmingham", "interval_lower"] == ""
+    column = screen_columns(view).index("95% interval")
+    birmingham, hamburg = (line[column] for line in screen_rows(view))
+    assert birmingham == ""
+    assert hamburg == "81.6\u201388.1"
+
+
+def test_amounts_have_no_column_of_intervals(look: Look) -> None:
+    assert "95% interval" not in screen_columns(look("savings_limit"))
 
 
 def test_a_file_says_how_far_its_places_compare(look: Look) -> None:

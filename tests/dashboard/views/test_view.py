@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.views.spec import Form, ViewSpec, When
+from dashboard.views.view import fitting_transforms
+from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import City, Grade, Language, Place, Transform
 from tests.dashboard.views.conftest import Look
 from tests.dashboard.views.specs import CONCEPTS, specs
@@ -93,3 +95,12 @@ def test_both_languages_show_the_same_figures(look: Look) -> None:
         english, german = (look(concept, when=When.ALL, language=language) for language in Language)
         assert [(r.figure_id, r.value) for r in english.rows] == [(r.figure_id, r.value) for r in german.rows]
         assert english.grade is german.grade
+
+
+def test_only_transforms_that_leave_something_to_draw_are_offered(facts: Warehouse) -> None:
+    spec = ViewSpec(concept="savings_limit")
+    offered = fitting_transforms(spec, facts)
+    assert Transform.REAL_TERMS in offered
+    assert Transform.PPP_ADJUSTED in offered
+    assert Transform.PER_10K_CHILDREN not in offered
+    assert Transform.PER_10K_CHILDREN in fitting_transforms(spec.with_(transform=Transform.PER_10K_CHILDREN), facts)

@@ -46,7 +46,8 @@ def numbers_in(text: str) -> set[str]:
 
 def texts_of_rows(view: View) -> list[str]:
     """Everything that a view may take a number from."""
-    return [
+    ages = [labels[0][view.words.language] for (name, _), labels in view.known.labels.items() if name == "age_group"]
+    return ages + [
         text
         for row in view.rows
         for text in (
@@ -55,6 +56,7 @@ def texts_of_rows(view: View) -> list[str]:
             str(row.end.year),
             row.geography,
             row.compared_with,
+            f"{row.base_year or ''} 100",
             view.known.labels.get(("unit", row.unit), ({view.words.language: ""},))[0][view.words.language],
         )
     ]
@@ -201,7 +203,7 @@ def test_a_change_within_one_year_is_told_by_its_days(look: Look) -> None:
     assert re.search(r"West Midlands \(region\) from Int\$ 16\.73 \((.+?)\) to Int\$ 17\.70 \((?!\1)", said)
 
 
-FACT_WORDS = ("approximation", "per", "unit")
+FACT_WORDS = ("age_group", "approximation", "per", "unit")
 """Vocabularies whose words come from the facts, in both languages."""
 
 
