@@ -9,7 +9,7 @@ from dashboard.views.identity import identity
 from dashboard.views.row import Row
 from dashboard.views.view import View
 
-_ABOVE, _BESIDE = 8, 13
+_ABOVE, _BESIDE = 12, 13
 """Pixels from the middle of a dot to its label and to its value."""
 
 

@@ -12,8 +12,8 @@ from dashboard.views.words import period_text, value_text
 LABEL_HEIGHT = 20
 """Pixels of a line of a label."""
 
-_LABEL_LENGTH, _PLACE_LENGTH = 18, 16
-"""Characters that one line of a label and a place in it hold."""
+_LABEL_LENGTH, _SHORT_PERIOD = 18, 8
+"""Characters that one line of a label holds, and a period in it; of a longer one the year is said."""
 
 
 def spread(rows: Sequence[Row], least: float, lowest: float, highest: float) -> list[tuple[Row, float]]:
@@ -44,21 +44,26 @@ def spread(rows: Sequence[Row], least: float, lowest: float, highest: float) -> 
 
 
 def end_label(row: Row, latest_year: int, view: View) -> str:
-    """Sign, place and last value; the year where the line ends before the others. A long label has two lines."""
-    place, value = _short_place(row), value_text(row, view.words, view.known, with_unit=False)
+    """Sign, place and last value; the year where the line ends before the others. A long label has several lines."""
+    value = value_text(row, view.words, view.known, with_unit=False)
     if row.end.year < latest_year:
         value = f"{value} ({row.end.year})"
-    between = "<br>" if len(place) + len(value) > _LABEL_LENGTH else " "
-    return f"{identity(row.place).sign} {_strong(place, row)}{between}{value}"
+    if len(row.geography) + len(value) < _LABEL_LENGTH:
+        return f"{identity(row.place).sign} {_strong(row.geography, row)} {value}"
+    return _below_the_place(row, value)
 
 
 def slope_label(row: Row, view: View) -> str:
     """Sign and place; below them the value and its period, in a line of its own where it is long."""
     value, period = value_text(row, view.words, view.known, with_unit=False), period_text(row, view.words)
-    if len(period) > 9:
+    if len(period) > _SHORT_PERIOD:
         period = str(row.end.year)
-    between = " " if len(value) + len(period) + 3 <= _LABEL_LENGTH else "<br>"
-    return f"{identity(row.place).sign} {_strong(_short_place(row), row)}<br>{value}{between}({period})"
+    return _below_the_place(row, f"{value} ({period})")
+
+
+def _below_the_place(row: Row, text: str) -> str:
+    lines = "<br>".join(textwrap.wrap(text, _LABEL_LENGTH, break_on_hyphens=False))
+    return f"{identity(row.place).sign} {_strong(_short_place(row), row)}<br>{lines}"
 
 
 def lines_of_labels(labels: Iterable[str]) -> int:
@@ -68,9 +73,9 @@ def lines_of_labels(labels: Iterable[str]) -> int:
 
 def _short_place(row: Row) -> str:
     """The place, or its first two words where it is long; a place is never shortened to the name of another."""
-    if len(row.geography) <= _PLACE_LENGTH:
+    if len(row.geography) < _LABEL_LENGTH:
         return row.geography
-    return "<br>".join(textwrap.wrap(" ".join(row.geography.split()[:2]), _PLACE_LENGTH))
+    return "<br>".join(textwrap.wrap(" ".join(row.geography.split()[:2]), _LABEL_LENGTH))
 
 
 def _strong(place: str, row: Row) -> str:

@@ -22,9 +22,10 @@ from dashboard.views.time_span import axis_span, middle_of, shown_exchange_years
 from dashboard.views.view import View
 
 _HEIGHT, _PANEL_HEIGHT = 300, 210
-_TOP, _TICKS_HEIGHT = 20, 34
-"""Pixels above a panel, for half of a label, and below it, for the years."""
-_LEFT, _RIGHT = 58, 150
+_TICKS_HEIGHT = 34
+"""Pixels below a panel, for the years."""
+_LEFT, _A_DIGIT, _RIGHT = 58, 7, 150
+"""Pixels on the left at least, for each character of the numbers there, and on the right, for the labels."""
 
 _JOIN_WITHIN = timedelta(days=800)
 """Points further apart are not joined: a gap is a gap."""
@@ -59,16 +60,18 @@ def stacked_lines(
 ) -> Sheet:
     """A panel of lines for each group of rows, from top to bottom, with the axes given for it."""
     ticks = round(_TICKS_HEIGHT * scale)
+    tallest = lines_of_labels(_longest_label(row, view) for row in view.drawn)
+    half_a_label = round(LABEL_HEIGHT * tallest / 2 * scale)
     marked = shown_exchange_years(view.marked_years, view.drawn)
-    top = round(_TOP * scale) + room_for_exchange_years(marked, scale)
+    top = half_a_label + room_for_exchange_years(marked, scale)
     plots = [
-        round(max(height - _TICKS_HEIGHT, _room_for_labels(rows, view)) * scale)
+        round(max(height - _TICKS_HEIGHT, len({row.place for row in rows}) * tallest * LABEL_HEIGHT) * scale)
         for rows, height in zip(groups, heights, strict=True)
     ]
-    panels, plot = lay_out_panels(groups, plots, gap=ticks + round(_TOP * scale))
-    sheet = new_sheet(
-        view, plot + top + ticks, {"l": round(_LEFT * scale), "r": round(_RIGHT * scale), "t": top, "b": ticks}
-    )
+    panels, plot = lay_out_panels(groups, plots, gap=ticks + half_a_label)
+    numbers = max(len(view.words.number(span.highest)) for span in spans)
+    left = round(max(_LEFT, 14 + numbers * _A_DIGIT) * scale)
+    sheet = new_sheet(view, plot + top + ticks, {"l": left, "r": round(_RIGHT * scale), "t": top, "b": ticks})
     for panel, span in zip(panels, spans, strict=True):
         _add_lines(sheet, view, panel, span, plot, scale)
         years = [year for year in marked if span.first <= middle_of(year) <= span.last]
@@ -76,10 +79,9 @@ def stacked_lines(
     return sheet
 
 
-def _room_for_labels(rows: Sequence[Row], view: View) -> int:
-    """Pixels that the labels of all places take, one below the other."""
-    lines = lines_of_labels(end_label(row, row.end.year + 1, view) for row in rows)
-    return len({row.place for row in rows}) * lines * LABEL_HEIGHT
+def _longest_label(row: Row, view: View) -> str:
+    """What a figure would be called at the end of a line that stops before the others."""
+    return end_label(row, row.end.year + 1, view)
 
 
 def _add_lines(sheet: Sheet, view: View, panel: Panel, span: Span, plot: int, scale: float) -> None:

@@ -5,7 +5,7 @@ named here: an exported image is complete on its own. The page shows both as tex
 """
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,6 +33,12 @@ GREY_RULE = "rgba(128,128,128,0.28)"
 _PANEL_GAP = 26
 _HEADLINE_LENGTH, _WARNING_LENGTH, _FOOT_LENGTH = 88, 150, 180
 """Characters that fit in a line of an exported image."""
+
+_HEADLINE_SIZES = {1: 21, 2: 21, 3: 20, 4: 17}
+"""Size of type by the lines of a headline: with the measure below it, it must stay in its margin."""
+
+_FOOT_LINES, _SMALL_FOOT_LENGTH = 5, 205
+"""Lines of the foot in its usual size, and what a line holds in a smaller one where there are more."""
 
 
 @dataclass(frozen=True)
@@ -110,14 +116,17 @@ def new_sheet(view: View, height: int, margin: dict[str, int]) -> Sheet:
 
 def _add_image_words(sheet: Sheet, view: View, margin: dict[str, int], top: int) -> None:
     """Headline, measure, warning, comparability and source in the margins that only an exported image shows."""
-    title = "<br>".join(textwrap.wrap(headline(view), _HEADLINE_LENGTH)[:3])
-    opening = f"<b>{title}</b><br><span style='font-size:14px'>{unit_line(view)}</span>"
+    title = textwrap.wrap(headline(view), _HEADLINE_LENGTH)
+    opening = f"<b>{'<br>'.join(title)}</b><br><span style='font-size:14px'>{unit_line(view)}</span>"
     foot = [source_line(view)]
     if view.grade is not None:
         foot.insert(
             0, grade_text(view.grade, view.words, view.known) + " \u00b7 " + view.card.caveat[view.words.language]
         )
     foot.append(f"{view.spec.link(view.known.data_version)}")
+    lines = _wrapped(foot, _FOOT_LENGTH)
+    if len(lines) > _FOOT_LINES:
+        lines = _wrapped(foot, _SMALL_FOOT_LENGTH)
     common: dict[str, Any] = {"xref": "paper", "yref": "paper", "showarrow": False, "xanchor": "left", "align": "left"}
     sheet.labels.append(
         {
@@ -127,7 +136,7 @@ def _add_image_words(sheet: Sheet, view: View, margin: dict[str, int], top: int)
             "yshift": top + margin["t"] - 8,
             "yanchor": "top",
             "text": opening,
-            "font": {"size": 21},
+            "font": {"size": _HEADLINE_SIZES.get(len(title), 14)},
             **common,
         }
     )
@@ -138,8 +147,8 @@ def _add_image_words(sheet: Sheet, view: View, margin: dict[str, int], top: int)
             "xshift": -margin["l"] + 12,
             "yshift": -(HIDDEN_BOTTOM + margin["b"]) + 6,
             "yanchor": "bottom",
-            "text": "<br>".join(line for part in foot for line in textwrap.wrap(part, _FOOT_LENGTH)[:3]),
-            "font": {"size": 12},
+            "text": "<br>".join(lines),
+            "font": {"size": 12 if len(lines) <= _FOOT_LINES else 10.5},
             **common,
         }
     )
@@ -157,6 +166,10 @@ def _add_image_words(sheet: Sheet, view: View, margin: dict[str, int], top: int)
                 **common,
             }
         )
+
+
+def _wrapped(parts: Iterable[str], length: int) -> list[str]:
+    return [line for part in parts for line in textwrap.wrap(part, length)[:3]]
 
 
 def lay_out_panels(

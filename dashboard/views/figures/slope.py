@@ -24,9 +24,10 @@ _SIDE = 140
 def slope(view: View, scale: float) -> Sheet:
     """One panel, or one a city with a scale of its own where they must not share it."""
     groups = panels_of(view)
-    heights = [round(_height(rows, len(groups), view) * scale) for rows in groups]
-    panels, height = lay_out_panels(groups, heights, gap=round(30 * scale))
-    margin = round(LABEL_HEIGHT * scale)
+    lines = lines_of_labels(slope_label(row, view) for row in view.drawn)
+    heights = [round(_height(rows, len(groups), lines) * scale) for rows in groups]
+    margin = round(LABEL_HEIGHT * lines / 2 * scale)
+    panels, height = lay_out_panels(groups, heights, gap=2 * margin)
     side = round(_SIDE * scale)
     sheet = new_sheet(view, height + 2 * margin, {"l": side, "r": side, "t": margin, "b": margin})
     for panel in panels:
@@ -34,10 +35,9 @@ def slope(view: View, scale: float) -> Sheet:
     return sheet
 
 
-def _height(rows: Sequence[Row], panels: int, view: View) -> int:
+def _height(rows: Sequence[Row], panels: int, lines: int) -> int:
     """Room for the labels of all places, one below the other."""
     places = len({row.place for row in rows})
-    lines = lines_of_labels(slope_label(row, view) for row in rows)
     return max(_HEIGHT if panels == 1 else _PANEL_HEIGHT, places * lines * LABEL_HEIGHT)
 
 
