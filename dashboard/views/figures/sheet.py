@@ -161,7 +161,7 @@ def _add_image_words(sheet: Sheet, view: View, margin: dict[str, int], top: int)
                 "xshift": -margin["l"] + 12,
                 "yshift": top + margin["t"] - HIDDEN_TOP,
                 "yanchor": "top",
-                "text": f"<b>{'<br>'.join(textwrap.wrap(warning, _WARNING_LENGTH))}</b>",
+                "text": f"<b>{'<br>'.join(textwrap.wrap(warning, _WARNING_LENGTH, break_on_hyphens=False))}</b>",
                 "font": {"size": 14},
                 **common,
             }
