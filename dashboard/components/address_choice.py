@@ -125,6 +125,14 @@ class AddressChoices:
         )
         return float(chosen)
 
+    def text(self, name: str, label: str, longest: int, placeholder: str = "") -> str:
+        """A few words; none where the address says nothing, and no more characters than the longest may have."""
+        key = self._hold(name, st.query_params.get(name, "")[:longest])
+        chosen = st.text_input(
+            label, key=key, on_change=_keep, args=(name, key), max_chars=longest, placeholder=placeholder or None
+        )
+        return chosen or ""
+
     def tell(self) -> None:
         """Say what the address asked for in vain."""
         if not self._unknown:
@@ -151,6 +159,8 @@ def _keep(name: str, key: str) -> None:
         st.query_params[name] = value.isoformat()
     elif isinstance(value, float):
         st.query_params[name] = f"{value:.10g}"
+    elif value == "":
+        st.query_params.pop(name, None)
     else:
         st.query_params[name] = NOTHING if value is None else str(value)
 
