@@ -145,9 +145,15 @@ def test_a_comparison_has_every_aspect_for_every_model_and_places_with_findings(
         assert html.count('class="found-in"') == sum(len(told.models[name].evidence) for name in compared)
         said = text_of(html)
         assert all(found.finding[session.language] in said for name in compared for found in told.models[name].evidence)
-        added = [one["compare"] for one in links(html) if one.get("compare", "").count(",") == len(names) - 1]
-        others = {name.rsplit(",", 1)[1] for name in added if "model" not in name}
-        assert others == (set(told.models) - set(compared) if len(compared) == 2 else {names[-1]})
+
+
+def test_a_third_model_can_be_put_beside_two_and_no_fourth(told: Practice, english: Session) -> None:
+    two, three = ("asye", "shared-lives"), ("asye", "shared-lives", "fgc-camden")
+    added = {one.get("compare") for one in links(models_compared(Visit(compared=two), english)) if "model" not in one}
+    third = {f"asye,shared-lives,{name}" for name in set(told.models) - set(two)}
+    assert added == third | {None, "asye", "shared-lives"}
+    added = {one.get("compare") for one in links(models_compared(Visit(compared=three), english)) if "model" not in one}
+    assert added == {None, "asye,shared-lives", "asye,fgc-camden", "shared-lives,fgc-camden"}
 
 
 def test_with_one_model_to_compare_the_list_offers_the_second(told: Practice, english: Session) -> None:
