@@ -59,7 +59,7 @@ def tally_html(card: ModelCard, session: Session) -> str:
     """How many findings, from where, and which way they point, in words with signs."""
     words = session.words
     counted = " ".join(
-        f'<span class="points"><span class="way" aria-hidden="true">{SIGNS[direction]}</span>'
+        f'<span class="points"><span class="pointer" aria-hidden="true">{SIGNS[direction]}</span>'
         f"{escaped(tally_text(direction, count, words))}</span>"
         for direction, count in tally(card)
     )
@@ -76,7 +76,7 @@ def aspect_html(card: ModelCard, aspect: Aspect, session: Session) -> str:
     """A row of a model: texts, findings or sources; and in words, where there is nothing."""
     if aspect is Aspect.EVIDENCE:
         found = "".join(_finding(each, session) for each in card.evidence)
-        return f'<ul class="found">{found}</ul>' if found else not_stated(session)
+        return f'<ul class="findings">{found}</ul>' if found else not_stated(session)
     if aspect is Aspect.SOURCES:
         listed = "".join(f"<li>{_source(source, session)}</li>" for source in card.sources)
         return f'<ul class="plain">{listed}</ul>' if listed else not_stated(session)
@@ -96,7 +96,7 @@ def _finding(found: EvidenceCard, session: Session) -> str:
     year = str(found.year) if found.year is not None else _("year not stated")
     direction = known.label("evidence_direction", found.direction, words)
     return (
-        f'<li><div class="points"><span class="way" aria-hidden="true">{SIGNS[found.direction]}</span>'
+        f'<li><div class="points"><span class="pointer" aria-hidden="true">{SIGNS[found.direction]}</span>'
         f'<strong>{escaped(direction)}</strong> · <span class="found-in" '
         f'title="{escaped(known.meaning("found_in", found.found_in, words))}">'
         f"{escaped(found_in_text(found.found_in, words, known))}</span></div>"

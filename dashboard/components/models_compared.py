@@ -25,7 +25,7 @@ def models_compared(visit: Visit, session: Session) -> str:
     )
     size = f"of-{len(cards)}"
     return (
-        f'<p class="jump ways">{back}</p><p>{escaped(told)}</p>'
+        f'<p class="jump model-ways">{back}</p><p>{escaped(told)}</p>'
         f'<div class="rules-head models {size}" aria-hidden="true"><div></div>{heads}</div>'
         f'<div class="rules models {size}"><div class="rules-labels" aria-hidden="true"><div></div>{labels}</div>'
         f"{columns}</div>{_another(visit, session)}"
@@ -69,4 +69,4 @@ def _another(visit: Visit, session: Session) -> str:
         )
         groups += f'<div><p class="title">{setting_name(setting, session)}</p><ul class="plain">{links}</ul></div>'
     summary = escaped(_("Add a third model"))
-    return f'<details class="add"><summary>{summary}</summary><div class="columns">{groups}</div></details>'
+    return f'<details class="add-model"><summary>{summary}</summary><div class="columns">{groups}</div></details>'

@@ -51,7 +51,7 @@ def _ways(card: ModelCard, visit: Visit, session: Session) -> str:
     elif card.id not in visit.compared and len(visit.compared) < MOST_COMPARED:
         names = session.words.listing([told.models[name].name[session.language] for name in others])
         ways.append(link(visit.comparing(card.id), _("Compare with {models}").format(models=names), session))
-    return f'<p class="jump ways">{"".join(ways)}</p>'
+    return f'<p class="jump model-ways">{"".join(ways)}</p>'
 
 
 def _top(card: ModelCard, session: Session) -> str:
@@ -113,4 +113,4 @@ def _beside(card: ModelCard, visit: Visit, session: Session) -> str:
         if other is not None:
             text = pattern.format(model=other.name[session.language])
             said += link(visit.with_(model=other.id), text, session)
-    return f'<p class="jump ways">{said}</p>' if said else ""
+    return f'<p class="jump model-ways">{said}</p>' if said else ""

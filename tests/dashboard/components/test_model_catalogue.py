@@ -91,7 +91,7 @@ def test_a_model_is_shown_with_all_that_its_file_says(told: Practice, session: S
 def test_every_finding_stands_with_its_direction_its_place_and_its_year(told: Practice, session: Session) -> None:
     known, words = session.known, session.words
     for card in told.models.values():
-        found = shown(card, session).split('<ul class="found">')[1].split("</ul>")[0].split("<li>")[1:]
+        found = shown(card, session).split('<ul class="findings">')[1].split("</ul>")[0].split("<li>")[1:]
         assert len(found) == len(card.evidence)
         for item, evidence in zip(found, card.evidence, strict=True):
             said = text_of(item)
