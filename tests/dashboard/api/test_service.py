@@ -160,7 +160,8 @@ def test_anyone_may_read_from_a_page_of_theirs(client):
 def test_the_description_explains_every_parameter(client):
     described = client.get("/openapi.json").json()
     explorables = {f"/explorable/{model}.csv" for model in Explorable}
-    assert set(described["paths"]) == {*FILES, *explorables, "/view.csv", "/vignette_results.csv", "/health"}
+    whole = {f"/{name}.csv" for name in service._FILES}
+    assert set(described["paths"]) == {*FILES, *explorables, "/view.csv", *whole, "/health"}
     for path, operations in described["paths"].items():
         assert set(operations) == {"get"}
         assert operations["get"]["summary"].endswith("."), path
