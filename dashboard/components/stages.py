@@ -36,19 +36,18 @@ def _stages(session: Session) -> str:
 def _opening(way: Way, session: Session) -> str:
     _ = session.words.gettext
     reading = _(
-        "Per 10,000 children and young people under 18 where nothing else is said. It is no funnel: each stage has its "
-        "own count and its own year, the one that compares best between the cities, so that nobody can read from one "
-        "stage how many children go on to the next."
+        "Per 10,000 children and young people under 18 where nothing else is said. It is no funnel: every stage has "
+        "its own count and its own year, so nobody can read from one how many children go on to the next."
     )
-    closest = _("Among the stages that all three answer and that may be set side by side.")
+    among = _("The headline speaks of the stages that all three answer and that may be set side by side.")
     jump = "".join(
         f'<a href="#way-{column.city}" target="_self">{identity(column.city).sign} '
         f"{escaped(session.known.label('place', column.city, session.words))}</a>"
         for column in way.columns
     )
     return (
-        f"<h2>{escaped(headline_of_way(way, session.words, session.known))}</h2>"
-        f'<p class="way-reading">{escaped(closest)} {escaped(reading)}</p>{_key(session)}'
+        f'<h2 class="way-finding">{escaped(headline_of_way(way, session.words, session.known))}</h2>'
+        f'<p class="way-reading">{escaped(reading)} {escaped(among)}</p>{_key(session)}'
         f'<nav class="jump way-jump">{jump}</nav>'
     )
 
@@ -58,12 +57,12 @@ def _key(session: Session) -> str:
     kinds = "".join(
         f'<li><span class="bar {over}" aria-hidden="true"></span> {escaped(text)}</li>'
         for over, text in (
-            (CountedOver.YEAR, _("full bar: what happened in a year")),
-            (CountedOver.DAY, _("open bar: who was there on one day")),
+            (CountedOver.YEAR, _("full bar: in a year")),
+            (CountedOver.DAY, _("open bar: on one day")),
         )
     )
-    own_scale = _("a bar is measured against the longest of its own column, never against the bar beside it")
-    broken = _("broken line: the same word for different things, to be read each for itself")
+    own_scale = _("bars compare within their own column only")
+    broken = _("broken line: one word for different things")
     return (
         f'<ul class="way-key quiet">{kinds}<li>{escaped(own_scale)}</li>'
         f'<li><span class="apart" aria-hidden="true"></span> {escaped(broken)}</li></ul>'
@@ -90,7 +89,7 @@ def _of_what(column: Column, session: Session) -> str:
         parts.append(_("figures for {places}").format(places=words.listing(list(column.geographies))))
     if column.longest is not None:
         longest = value_text(column.longest, words, session.known, with_unit=False)
-        text = _("bars for {place}, longest {value}") if parts else _("longest bar {value}")
+        text = _("bars for {place} only, longest {value}") if parts else _("longest bar {value}")
         parts.append(text.format(place=column.drawn_for, value=longest))
     return f'<span class="small">{escaped("; ".join(parts))}</span>'
 

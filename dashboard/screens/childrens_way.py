@@ -120,7 +120,7 @@ def reports(here: Session) -> None:
     heading(
         _("Who looks at the service"), _("A public grade for the whole service of a city was found in England alone.")
     )
-    frame(over_time("inspection_grade", Place.BIRMINGHAM), here)
+    frame(over_time("inspection_grade", Place.BIRMINGHAM).with_(form=Form.TABLE), here)
 
 
 def entering(here: Session) -> None:
@@ -138,7 +138,8 @@ def entering(here: Session) -> None:
     explained(
         _("The reasons are counted in different ways: one main need of every child in care, or several for a measure.")
     )
-    frame(listed("reason_for_care", Place.HAMBURG), here)
+    named = listed("reason_for_care", Place.HAMBURG)
+    frames([named, *(named.with_(series=further) for further in (1, 2))], here)
     heading(
         _("Coming back"),
         _("A second report in Birmingham and England; a second confirmed finding in one part of Cook County."),
@@ -220,19 +221,18 @@ def community(here: Session) -> None:
     explained(
         _(
             "Behind each of these numbers are people who were killed, and others who miss them. The city’s count holds "
-            "every killing that the police recorded; it is no measure of how families look after their children, nor of "
-            "a service. Figures of Birmingham and Hamburg have not been collected yet, so nothing here says where life "
-            "is safer."
+            "every killing that the police recorded; it is no measure of how families look after their children, nor "
+            "of a service. Figures of Birmingham and Hamburg have not been collected yet, so nothing here says where "
+            "life is safer."
         )
     )
-    frames(
-        [
-            over_time("homicides", *CITIES),
-            over_time("children_killed", *CITIES),
-            listed("homicides", Place.CHICAGO, Place.ILLINOIS, Place.UNITED_STATES),
-        ],
-        here,
+    frames([over_time("homicides", *CITIES), over_time("children_killed", *CITIES)], here)
+    heading(
+        _("From death registration"),
+        _("Another count, by where people lived: for the county, the state and the nation, not for the city."),
     )
+    in_county = counted("homicides", Place.CHICAGO).with_(form=Form.TABLE)
+    frames([in_county, listed("homicides", Place.ILLINOIS, Place.UNITED_STATES)], here)
     heading(
         _("Safe ways to school"),
         _("Schools that the programme Safe Passage serves, and the people whom it pays for that, as announced."),
