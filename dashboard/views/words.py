@@ -222,7 +222,7 @@ def _development(view: View) -> str:
     elif peaked:
         text = _("{place} peaked at {top} in {top_year} and stood at {last} in {year}")
     elif said(lead[0]) == said(last):
-        text = _("{place} stood at {first} in {first_year} and again in {year}")
+        text = _("{place} stood at {first} in {first_year} and in {year}")
     else:
         text = _("{place} went from {first} in {first_year} to {last} in {year}")
     sentence = text.format(
