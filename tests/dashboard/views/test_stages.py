@@ -10,7 +10,7 @@ from dashboard.views.stage_words import headline_of_way, stage_name
 from dashboard.views.stages import CONCEPTS, CountedOver, Figure, Stage, StageLine, Way, counted_over, make_way, spans
 from dashboard.views.view import make_view
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import City, Grade, Language, Place, Unit
+from etl.contracts.vocabulary import Grade, Language, Place, Unit
 
 CITIES = (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO)
 
@@ -168,7 +168,3 @@ def test_every_stage_has_a_name_in_both_languages() -> None:
     assert all(german)
     assert len(set(english)) == len(set(german)) == len(Stage)
     assert not set(english) & set(german)
-
-
-def test_cities_are_those_of_the_collection() -> None:
-    assert [city.value for city in City] == [city.value for city in CITIES]
