@@ -16,6 +16,7 @@ page = st.navigation(
         st.Page("screens/eligibility.py", title=_("Eligibility"), url_path="eligibility"),
         st.Page("screens/workforce.py", title=_("Workforce"), url_path="workforce"),
         st.Page("screens/practice_models.py", title=_("Practice models"), url_path="practice-models"),
+        st.Page("screens/childrens_way.py", title=_("A child’s way through"), url_path="childrens-way"),
         st.Page("screens/data.py", title=_("Data"), url_path="data"),
         st.Page("screens/sources.py", title=_("Sources and quality"), url_path="sources"),
         st.Page("screens/single_view.py", title=_("One view"), url_path="view", visibility="hidden"),

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from dashboard.api import explorables, views
 from dashboard.api.description import ABOUT, DIALECT, OBSERVATION_PARAMETERS, VERSION, responses
 from dashboard.api.versioning import OtherVersion, cache_control, entity_tag, is_unchanged
-from dashboard.exports import observations, tables, vignette_results
+from dashboard.exports import childrens_way, observations, tables, vignette_results
 from dashboard.exports.dialect import Dialect
 from dashboard.selection import FilterError, ObservationFilter, known_words, read_query, to_query
 from dashboard.views.explorables.inputs import InputError
@@ -59,8 +59,8 @@ def create_api() -> FastAPI:
     for ending, (media_type, description) in _FORMATS.items():
         parameters = [*OBSERVATION_PARAMETERS, *([DIALECT] if ending == "csv" else []), VERSION]
         _add(api, f"observations.{ending}", description, _observation_endpoint(ending), media_type, parameters)
-    described = vignette_results.DESCRIPTION
-    _add(api, "vignette_results.csv", described, _vignette_endpoint, CSV, [DIALECT, VERSION])
+    for name, (described, _stream) in _FILES.items():
+        _add(api, f"{name}.csv", described, _whole_file_endpoint(name), CSV, [DIALECT, VERSION])
     _add(api, "view.csv", views.DESCRIPTION, _view_endpoint, CSV, [*views.PARAMETERS, VERSION])
     for model in Explorable:
         _add(
@@ -155,18 +155,28 @@ def _table_endpoint(name: str) -> Callable[[Request], Response]:
     return endpoint
 
 
-def _vignette_endpoint(request: Request) -> Response:
-    current, name = warehouse(), "vignette_results"
-    dialect = _dialect_alone(request, name)
-    return _file(
-        request,
-        current,
-        lambda served: vignette_results.csv_stream(served, dialect),
-        CSV,
-        what=name,
-        ending="csv",
-        asked_for=f"{name}.csv?{dialect}",
-    )
+_FILES: dict[str, tuple[str, Callable[[Warehouse, Dialect], Iterable[bytes]]]] = {
+    "vignette_results": (vignette_results.DESCRIPTION, vignette_results.csv_stream),
+    "childrens_way": (childrens_way.DESCRIPTION, childrens_way.csv_stream),
+}
+"""Files without filters that are no table of the warehouse: what they hold, and what writes them."""
+
+
+def _whole_file_endpoint(name: str) -> Callable[[Request], Response]:
+    def endpoint(request: Request) -> Response:
+        current = warehouse()
+        dialect = _dialect_alone(request, name)
+        return _file(
+            request,
+            current,
+            lambda served: _FILES[name][1](served, dialect),
+            CSV,
+            what=name,
+            ending="csv",
+            asked_for=f"{name}.csv?{dialect}",
+        )
+
+    return endpoint
 
 
 def _view_endpoint(request: Request) -> Response:

@@ -39,6 +39,11 @@ reading = _(
 write_html(f'<p class="quiet">{escaped(meanings)}. {escaped(reading)}</p>', here.language)
 
 doors = (
+    (
+        "childrens-way",
+        _("What happens after a report?"),
+        _("From a worry about a child to life in care, stage by stage, with what cannot be compared kept apart."),
+    ),
     ("workforce", _("Who does the work?"), _("Posts, vacancies, pay and caseloads, and what nobody publishes.")),
     (
         "data",

@@ -150,7 +150,7 @@ def _changes(view: View) -> str:
 
 
 def _name_of(row: Row, beside: Iterable[Row], view: View) -> str:
-    """What a headline calls a figure: the title of the concept.
+    """What a headline calls a figure: the title of the concept; for a further series the name of its indicator.
 
     The title may speak of a rate. Where the concept is asked for per head and nothing but bare counts stands there,
     or where they are divided by people that the concept does not name, they are called what their indicator is
@@ -158,7 +158,8 @@ def _name_of(row: Row, beside: Iterable[Row], view: View) -> str:
     """
     name = view.card.title[view.words.language]
     as_counted = view.spec.transform in NAMED_HEAD_COUNTS and row.transformed_by
-    if row.indicator_id and (as_counted or (view.card.recommended is Transform.PER_HEAD and are_bare(beside))):
+    bare = view.card.recommended is Transform.PER_HEAD and are_bare(beside)
+    if row.indicator_id and (as_counted or bare or view.spec.series > 0):
         name = view.known.indicators[row.indicator_id][view.words.language].replace(": ", ", ")
     base = base_text(view)
     return f"{name}, {base}" if base else name
@@ -220,6 +221,8 @@ def _development(view: View) -> str:
         text = _("{place} at its lowest in {year} with {last}, after {first} in {first_year}")
     elif peaked:
         text = _("{place} peaked at {top} in {top_year} and stood at {last} in {year}")
+    elif said(lead[0]) == said(last):
+        text = _("{place} stood at {first} in {first_year} and in {year}")
     else:
         text = _("{place} went from {first} in {first_year} to {last} in {year}")
     sentence = text.format(

@@ -17,7 +17,10 @@ from dashboard.selection import FIELDS, ObservationFilter
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import Explorable
 
-FILES = [f"/{name}.csv" for name in tables.CATALOGUE] + [f"/observations.{ending}" for ending in service._FORMATS]
+FILES = [
+    *(f"/{name}.csv" for name in (*tables.CATALOGUE, *service._FILES)),
+    *(f"/observations.{ending}" for ending in service._FORMATS),
+]
 SOME = "city=hamburg&domain=spend"
 CHOSEN = ObservationFilter(city=("hamburg",), domain=("spend",))
 
@@ -160,7 +163,7 @@ def test_anyone_may_read_from_a_page_of_theirs(client):
 def test_the_description_explains_every_parameter(client):
     described = client.get("/openapi.json").json()
     explorables = {f"/explorable/{model}.csv" for model in Explorable}
-    assert set(described["paths"]) == {*FILES, *explorables, "/view.csv", "/vignette_results.csv", "/health"}
+    assert set(described["paths"]) == {*FILES, *explorables, "/view.csv", "/health"}
     for path, operations in described["paths"].items():
         assert set(operations) == {"get"}
         assert operations["get"]["summary"].endswith("."), path

@@ -12,6 +12,7 @@ PAGES = (
     "screens/eligibility.py",
     "screens/workforce.py",
     "screens/practice_models.py",
+    "screens/childrens_way.py",
     "screens/data.py",
     "screens/sources.py",
     "screens/single_view.py",

@@ -149,6 +149,15 @@ def test_counts_are_called_what_was_counted(look: Look) -> None:
     assert headline(look("disabled_adults", transform=Transform.PER_HEAD)).startswith("Disabled adults supported: ")
 
 
+def test_a_further_series_is_called_what_it_is_a_series_of_and_named_in_its_unit(look: Look) -> None:
+    view = look("safe_passage", series=1, when=When.ALL, form=Form.LINE)
+    assert headline(view).startswith("Safe Passage workers: ")
+    assert unit_line(view).startswith("Number, ")
+    assert headline(look("reason_for_care", series=1, when=When.LATEST)) == (
+        "Protective care (Inobhutnahme) with signs of neglect: 13% in Hamburg"
+    )
+
+
 def test_a_line_of_counts_is_called_what_was_counted_and_stands_beside_its_like_only(look: Look) -> None:
     said = headline(look("share_under_18", when=When.ALL, form=Form.LINE))
     assert said.startswith("Population under 18: ")
@@ -167,6 +176,7 @@ DEVELOPMENTS = {
     (10, 30, 20, 14, 12): "peaked at 30 in {second} and stood at 12 in {last}",
     (12, 30, 20, 14, 10): "peaked at 30 in {second} and was at its lowest in {last} with 10",
     (11, 10, 12, 11, 11.6): "went from 11 in {first} to 12 in {last}",
+    (11, 10, 12, 10, 11.4): "stood at 11 in {first} and in {last}",
 }
 
 
