@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.views.catalogue import Catalogue, catalogue
-from dashboard.views.spec import Form, ViewSpec, When
+from dashboard.views.spec import ViewSpec, When
 from dashboard.views.view import make_view
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import City, Place, Transform
