@@ -260,6 +260,7 @@ class Topic(StrEnum):
 
     PROFESSIONAL_STATUS = "professional_status"
     SMALL_UNITS = "small_units"
+    CARE_LAYERS = "care_layers"
 
 
 class Jurisdiction(StrEnum):
