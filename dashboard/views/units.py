@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dashboard.views.row import Row
 from dashboard.views.rows import BARE_UNITS
 from dashboard.views.transforms.per_head import head_count
+from dashboard.views.transforms.purchasing_power import SPENT_BY_THE_STATE
 from dashboard.views.view import View
-from etl.contracts.vocabulary import Transform, Unit
+from etl.contracts.vocabulary import Per, Transform, Unit
 
 
 def unit_line(view: View) -> str:
@@ -72,14 +73,21 @@ def base_text(view: View) -> str:
 
 def _is_not_per_head(view: View) -> bool:
     """Whether a concept that is asked for per head is shown otherwise, so that its own words do not fit."""
-    if view.card.recommended is not Transform.PER_HEAD:
-        return False
-    return view.spec.transform is Transform.AS_PUBLISHED or are_bare(view.drawn)
+    if view.card.recommended is Transform.PER_HEAD:
+        return view.spec.transform is Transform.AS_PUBLISHED or are_bare(view.drawn)
+    return are_yearly_totals(view.drawn, view)
 
 
 def are_bare(rows: Iterable[Row]) -> bool:
     """Whether figures are counts, posts or money as published, not divided by anybody."""
     return all(row.unit in BARE_UNITS and not row.computed for row in rows)
+
+
+def are_yearly_totals(rows: Iterable[Row], view: View) -> bool:
+    """Whether money that a concept asks for per person, week or hour is shown as what a place spends in a year."""
+    rows = list(rows)
+    asked_otherwise = view.card.domain in SPENT_BY_THE_STATE and view.card.recommended is Transform.PPP_ADJUSTED
+    return asked_otherwise and are_bare(rows) and all(row.per == Per.YEAR for row in rows)
 
 
 def _span(view: View) -> str:

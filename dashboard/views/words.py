@@ -12,7 +12,7 @@ from dashboard.views.periods import period_text as period_text
 from dashboard.views.rates import NAMED_HEAD_COUNTS
 from dashboard.views.row import Row, SourceReference
 from dashboard.views.spec import Form, When
-from dashboard.views.units import are_bare, base_text, people_text
+from dashboard.views.units import are_bare, are_yearly_totals, base_text, people_text
 from dashboard.views.units import unit_line as unit_line
 from dashboard.views.view import View
 from etl.contracts.vocabulary import Confidence, Currency, Grade, Place, Transform, Unit, UsageWarning
@@ -150,16 +150,19 @@ def _changes(view: View) -> str:
 
 
 def _name_of(row: Row, beside: Iterable[Row], view: View) -> str:
-    """What a headline calls a figure: the title of the concept; for a further series the name of its indicator.
+    """What a headline calls a figure: the title of the concept, or the name of its indicator.
 
-    The title may speak of a rate. Where the concept is asked for per head and nothing but bare counts stands there,
-    or where they are divided by people that the concept does not name, they are called what their indicator is
-    called; a colon in that name gives way to the one before the figures. The year of prices or of 100 stands with it.
+    The title speaks of the main answer of the cities, and may speak of a rate. A further series, a nation alone,
+    bare counts or totals where a rate is asked for, and figures divided by people that the concept does not name are
+    called what their indicator is called; a colon in that name gives way to the one before the figures. The year of
+    prices or of 100 stands with it.
     """
+    beside = list(beside)
+    another = view.spec.series > 0 or not set(view.spec.places) & set(_CITIES)
+    bare = view.card.recommended is Transform.PER_HEAD and are_bare(beside)
     name = view.card.title[view.words.language]
     as_counted = view.spec.transform in NAMED_HEAD_COUNTS and row.transformed_by
-    bare = view.card.recommended is Transform.PER_HEAD and are_bare(beside)
-    if row.indicator_id and (as_counted or bare or view.spec.series > 0):
+    if row.indicator_id and (another or as_counted or bare or are_yearly_totals(beside, view)):
         name = view.known.indicators[row.indicator_id][view.words.language].replace(": ", ", ")
     base = base_text(view)
     return f"{name}, {base}" if base else name
