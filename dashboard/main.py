@@ -17,6 +17,8 @@ page = st.navigation(
         st.Page("screens/workforce.py", title=_("Workforce"), url_path="workforce"),
         st.Page("screens/practice_models.py", title=_("Practice models"), url_path="practice-models"),
         st.Page("screens/childrens_way.py", title=_("A child’s way through"), url_path="childrens-way"),
+        st.Page("screens/adults_and_care.py", title=_("Adults and care"), url_path="adults-and-care"),
+        st.Page("screens/money.py", title=_("Money"), url_path="money"),
         st.Page("screens/data.py", title=_("Data"), url_path="data"),
         st.Page("screens/sources.py", title=_("Sources and quality"), url_path="sources"),
         st.Page("screens/single_view.py", title=_("One view"), url_path="view", visibility="hidden"),

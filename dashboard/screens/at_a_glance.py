@@ -46,6 +46,12 @@ doors = (
     ),
     ("workforce", _("Who does the work?"), _("Posts, vacancies, pay and caseloads, and what nobody publishes.")),
     (
+        "adults-and-care",
+        _("Who pays for care?"),
+        _("Who looks at a person’s money first, and how an adult is protected."),
+    ),
+    ("money", _("What is spent, and on what?"), _("For every child and adult, by what it buys, and what people pay.")),
+    (
         "data",
         _("What are the exact figures?"),
         _("Filter, download as CSV, or copy an address that answers with the same rows."),

@@ -11,7 +11,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, ViewportSize, expect
 
-PAGES = ("/", "/eligibility", "/workforce", "/practice-models", "/childrens-way", "/data", "/sources")
+PAGES = (
+    *("/", "/eligibility", "/workforce", "/practice-models", "/childrens-way", "/adults-and-care", "/money"),
+    *("/data", "/sources"),
+)
 """Every page of the navigation; a test compares them with what it offers."""
 
 VIEW = "/view?concept=caseload&places=birmingham,england&when=all&form=line"

@@ -13,6 +13,8 @@ PAGES = (
     "screens/workforce.py",
     "screens/practice_models.py",
     "screens/childrens_way.py",
+    "screens/adults_and_care.py",
+    "screens/money.py",
     "screens/data.py",
     "screens/sources.py",
     "screens/single_view.py",
