@@ -172,12 +172,12 @@ def person_pays(here: Session) -> None:
         )
     )
     money = chosen_money(here)
-    yearly = over_years(money)
+    yearly, in_law = over_years(money), LOCAL if money is Transform.REAL_TERMS else money
     frames(
         [
-            compared("savings_limit", money),
-            compared("savings_limit_disabled", money),
-            compared("protected_income", money),
+            compared("savings_limit", in_law),
+            compared("savings_limit_disabled", in_law),
+            compared("protected_income", in_law),
             over_time("care_home_bill", (Place.HAMBURG, Place.GERMANY), yearly),
             over_time("care_home_bill", (Place.HAMBURG,), yearly, series=1),
             over_time("flat_care_benefit", (Place.HAMBURG,), yearly),
