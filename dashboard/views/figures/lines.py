@@ -9,13 +9,14 @@ import plotly.graph_objects as go
 from dashboard.views.figures.end_labels import LABEL_HEIGHT, end_label, lines_of_labels, spread
 from dashboard.views.figures.marks import hover, is_city, marker
 from dashboard.views.figures.panels import panels_of
-from dashboard.views.figures.sheet import GREY_RULE, TICKS, Panel, Sheet, lay_out_panels, new_sheet
+from dashboard.views.figures.sheet import GREY_RULE, Panel, Sheet, lay_out_panels, new_sheet
 from dashboard.views.figures.time_axis import (
     add_exchange_years,
     add_period_spans,
     room_for_exchange_years,
     year_axis,
 )
+from dashboard.views.figures.value_axis import value_ticks
 from dashboard.views.identity import identity
 from dashboard.views.row import Row
 from dashboard.views.time_span import axis_span, middle_of, shown_exchange_years
@@ -108,8 +109,7 @@ def _add_lines(sheet: Sheet, view: View, panel: Panel, span: Span, plot: int, sc
             "gridcolor": GREY_RULE,
             "zeroline": True,
             "zerolinecolor": GREY_RULE,
-            "nticks": 6 if pixels > 150 * scale else 4,
-            "tickformat": TICKS,
+            **value_ticks(span.lowest, span.highest, 6 if pixels > 150 * scale else 4, view.words),
             "ticksuffix": suffix,
             "tickfont": {"size": 13 * scale},
             "ticks": "",

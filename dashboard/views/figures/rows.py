@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from dashboard.views.figures.marks import detail, named, room_for_values
 from dashboard.views.figures.panels import panels_of
-from dashboard.views.figures.sheet import GREY_RULE, TICKS, Panel, Sheet, lay_out_panels, new_sheet
+from dashboard.views.figures.sheet import GREY_RULE, Panel, Sheet, lay_out_panels, new_sheet
+from dashboard.views.figures.value_axis import LARGE, value_ticks
 from dashboard.views.row import Row
 from dashboard.views.view import View
 from dashboard.views.words import value_text
@@ -55,8 +56,7 @@ def _add_panel(
             "range": [lowest * 1.05, (highest or 1.0) * 1.04],
             "showgrid": True,
             "gridcolor": GREY_RULE,
-            "nticks": 5,
-            "tickformat": TICKS,
+            **value_ticks(lowest, highest or 1.0, 4 if highest >= LARGE else 5, view.words),
             "tickfont": {"size": 13 * scale},
             "showline": False,
             "ticks": "",

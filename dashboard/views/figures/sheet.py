@@ -25,9 +25,6 @@ WARNED_TOP = 226
 
 IMAGE_WIDTH, IMAGE_SCALE = 1200, 2
 
-TICKS = ",~f"
-"""d3: grouped by the language's separators, as many decimals as needed."""
-
 GREY_RULE = "rgba(128,128,128,0.28)"
 
 _PANEL_GAP = 26
