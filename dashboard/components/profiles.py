@@ -96,7 +96,7 @@ def _key(session: Session) -> str:
         for basis in PositionBasis
     )
     low = known.label("position_confidence", PositionConfidence.LOW, words)
-    weak = f'{_shape(City.BIRMINGHAM, PositionBasis.EDITORIAL)}<b class="doubt">?</b>'
+    weak = f'{_shape(City.BIRMINGHAM, PositionBasis.EDITORIAL)}<b class="question-mark">?</b>'
     place = escaped(known.label("place", Place.ENGLAND, words))
     wider = _("under a mark: the evidence is about that country or state, not about the city alone")
     return (
@@ -138,7 +138,7 @@ def _mark(card: PositionCard, step: int, beside: float, session: Session) -> str
     if wider is not None:
         place = known.label("place", wider, words)
         under = f'<b class="wide{" two-lines" if " " in place else ""}">{escaped(place)}</b>'
-    doubt = '<b class="doubt">?</b>' if card.confidence is PositionConfidence.LOW else ""
+    doubt = '<b class="question-mark">?</b>' if card.confidence is PositionConfidence.LOW else ""
     left = 100 * (step - STEPS[0]) / (STEPS[-1] - STEPS[0])
     hover = f"{said}\n\n{escaped(card.rationale[session.language])}"
     return (
