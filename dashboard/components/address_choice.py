@@ -71,6 +71,25 @@ class AddressChoices:
         )
         return str(chosen or options[0])
 
+    def several(self, name: str, label: str, options: Sequence[str], text: Callable[[str], str]) -> tuple[str, ...]:
+        """Some of a few options, in their order; all of them where the address says nothing."""
+        wanted = st.query_params.get_all(name)
+        self._unknown += [each for each in wanted if each not in options and each != NOTHING]
+        value = [each for each in options if each in wanted]
+        if not value and NOTHING not in wanted:
+            value = list(options)
+        key = self._hold(name, value)
+        st.pills(
+            label,
+            list(options),
+            format_func=text,
+            selection_mode="multi",
+            key=key,
+            on_change=_keep_several,
+            args=(name, key, len(options)),
+        )
+        return tuple(value)
+
     def day(self, name: str, label: str, first: date, last: date, otherwise: date, help_text: str = "") -> date:
         """A day between two others."""
         wanted, value = st.query_params.get(name), otherwise
@@ -163,6 +182,14 @@ def _keep(name: str, key: str) -> None:
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = NOTHING if value is None else str(value)
+
+
+def _keep_several(name: str, key: str, of: int) -> None:
+    value = st.session_state[key]
+    if len(value) == of:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = list(value) or NOTHING
 
 
 def _day(text: str) -> date | None:
