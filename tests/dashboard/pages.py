@@ -33,7 +33,8 @@ def blocks(app: AppTest) -> list[str]:
 
 
 def text_of(html: str) -> str:
-    """What a reader sees of it; a space that must not break stays one."""
+    """What a reader sees of it; a space that must not break stays one. A marked term is a word like any other."""
+    html = re.sub(r'<button [^>]*class="term"[^>]*>(.*?)</button>', r"\1", html)
     return re.sub(r"[ \n\t]+", " ", unescape(re.sub(r"<[^>]+>", " ", html))).strip(" ")
 
 
