@@ -29,7 +29,7 @@ def told(built_warehouse: Warehouse) -> Glossary:
 
 
 def whole(app: AppTest) -> str:
-    return " ".join(blocks(app))
+    return " ".join(blocks(app, with_terms=True))
 
 
 def names(app: AppTest) -> list[str]:
