@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from dashboard.components.definitions_in_place import definitions_in_place
 from dashboard.components.header import header
+from dashboard.components.marked_terms import start_marking
 from dashboard.components.opening import ensure_warehouse
 from dashboard.components.saving import listen_for_images
-from dashboard.components.session import current_language, is_presenting
+from dashboard.components.session import current_language, is_presenting, session
 from dashboard.language import wording
 
 _ = wording(current_language()).gettext
@@ -19,6 +21,7 @@ page = st.navigation(
         st.Page("screens/childrens_way.py", title=_("A child’s way through"), url_path="childrens-way"),
         st.Page("screens/adults_and_care.py", title=_("Adults and care"), url_path="adults-and-care"),
         st.Page("screens/money.py", title=_("Money"), url_path="money"),
+        st.Page("screens/glossary.py", title=_("Glossary"), url_path="glossary"),
         st.Page("screens/data.py", title=_("Data"), url_path="data"),
         st.Page("screens/sources.py", title=_("Sources and quality"), url_path="sources"),
         st.Page("screens/single_view.py", title=_("One view"), url_path="view", visibility="hidden"),
@@ -33,5 +36,7 @@ st.set_page_config(
 is_presenting()
 header()
 ensure_warehouse()
+start_marking()
 page.run()
+definitions_in_place(session())
 listen_for_images()

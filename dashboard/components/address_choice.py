@@ -12,12 +12,17 @@ from etl.contracts.vocabulary import Language
 NOTHING = "none"
 """What the address says where a choice was emptied."""
 
+YES = "1"
+"""What the address says where a switch is on."""
+
 
 class AddressChoices:
     """The choices of one part of a page. What the address says and nobody knows is left out, and told by ``tell``."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, replaces: Sequence[str] = ()) -> None:
+        """``replaces``: what the address no longer says as soon as something is chosen here."""
         self._session = session
+        self._replaces = tuple(replaces)
         self._unknown: list[str] = []
 
     def one(
@@ -47,7 +52,7 @@ class AddressChoices:
             index=None if may_be_empty or not options else 0,
             key=key,
             on_change=_keep,
-            args=(name, key),
+            args=(name, key, self._replaces),
             placeholder=placeholder or None,
             disabled=not options,
         )
@@ -66,8 +71,9 @@ class AddressChoices:
             key=key,
             required=True,
             on_change=_keep,
-            args=(name, key),
+            args=(name, key, self._replaces),
             label_visibility="collapsed",
+            wrap=True,
         )
         return str(chosen or options[0])
 
@@ -107,7 +113,7 @@ class AddressChoices:
             format="DD.MM.YYYY" if self._session.language is Language.GERMAN else "DD/MM/YYYY",
             key=key,
             on_change=_keep,
-            args=(name, key),
+            args=(name, key, self._replaces),
             help=help_text or None,
             width=190,
         )
@@ -139,7 +145,7 @@ class AddressChoices:
             format="localized",
             key=key,
             on_change=_keep,
-            args=(name, key),
+            args=(name, key, self._replaces),
             help=help_text or None,
         )
         return float(chosen)
@@ -148,9 +154,22 @@ class AddressChoices:
         """A few words; none where the address says nothing, and no more characters than the longest may have."""
         key = self._hold(name, st.query_params.get(name, "")[:longest])
         chosen = st.text_input(
-            label, key=key, on_change=_keep, args=(name, key), max_chars=longest, placeholder=placeholder or None
+            label,
+            key=key,
+            on_change=_keep,
+            args=(name, key, self._replaces),
+            max_chars=longest,
+            placeholder=placeholder or None,
         )
         return chosen or ""
+
+    def yes(self, name: str, label: str) -> bool:
+        """A switch; off where the address says nothing."""
+        wanted = st.query_params.get(name)
+        if wanted is not None and wanted != YES:
+            self._unknown.append(wanted)
+        key = self._hold(name, wanted == YES)
+        return st.toggle(label, key=key, on_change=_keep, args=(name, key, self._replaces))
 
     def tell(self) -> None:
         """Say what the address asked for in vain."""
@@ -172,14 +191,18 @@ class AddressChoices:
         return key
 
 
-def _keep(name: str, key: str) -> None:
+def _keep(name: str, key: str, replaces: tuple[str, ...]) -> None:
     value = st.session_state[key]
-    if isinstance(value, date):
+    for replaced in replaces:
+        st.query_params.pop(replaced, None)
+    if value is False or value == "":
+        st.query_params.pop(name, None)
+    elif value is True:
+        st.query_params[name] = YES
+    elif isinstance(value, date):
         st.query_params[name] = value.isoformat()
     elif isinstance(value, float):
         st.query_params[name] = f"{value:.10g}"
-    elif value == "":
-        st.query_params.pop(name, None)
     else:
         st.query_params[name] = NOTHING if value is None else str(value)
 

@@ -14,7 +14,7 @@ from dashboard.views.figures import draw, image_options
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.picture_words import alt_text, form_notice, grade_warning, marks_key
 from dashboard.views.spec import Form, ViewSpec
-from dashboard.views.table import has_intervals, screen_columns, screen_rows, twin
+from dashboard.views.table import COUNTED, has_intervals, screen_columns, screen_rows, twin
 from dashboard.views.view import VIEWS_KEPT, View, make_view
 from dashboard.views.words import (
     alignment_text,
@@ -189,9 +189,11 @@ def table_html(view: View, with_source: bool = True) -> str:
     """The table twin: every figure with its period, marks, counting rule and, where there is room, its source."""
     last = None if with_source else -1
     head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in screen_columns(view)[:last])
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in row[:last]) + "</tr>" for row in screen_rows(view)
-    )
+    body = ""
+    for row in screen_rows(view):
+        cells = [f"<td>{escaped(cell)}</td>" for cell in row]
+        cells[COUNTED] = f'<td class="explained">{escaped(row[COUNTED])}</td>'
+        body += f"<tr>{''.join(cells[:last])}</tr>"
     looks = "plain intervals" if has_intervals(view) else "plain"
     table = f'<table class="{looks}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     return f'<div class="scroll" tabindex="0">{table}</div>'

@@ -9,7 +9,8 @@ from dashboard.components.session import LANGUAGE_KEY, PRESENT_KEY, current_lang
 from dashboard.language import language_of, wording
 from etl.contracts.vocabulary import Language
 
-_NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
+NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
+"""What each language calls itself."""
 
 
 @cache
@@ -26,7 +27,7 @@ def header() -> None:
         st.segmented_control(
             "Language / Sprache",
             options=list(Language),
-            format_func=_NAMES.__getitem__,
+            format_func=NAMES.__getitem__,
             required=True,
             key=LANGUAGE_KEY,
             label_visibility="collapsed",
@@ -42,6 +43,6 @@ def header() -> None:
     if not known:
         st.info(
             words.gettext("There is no language {asked!r} here; the page is shown in {name}.").format(
-                asked=asked, name=_NAMES[words.language]
+                asked=asked, name=NAMES[words.language]
             )
         )

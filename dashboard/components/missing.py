@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from dashboard.components.definitions_in_place import definitions_of_part
 from dashboard.components.folded import folded
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.views.identity import identity
@@ -43,6 +44,7 @@ def missing(session: Session) -> None:
         if part is not None:
             with part:
                 write_html(_sentences(reason, of_reason, session), session.language)
+    definitions_of_part(session)
 
 
 def _open_chosen(language: Language) -> None:

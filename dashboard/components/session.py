@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from dashboard.components.marked_terms import with_terms_marked
 from dashboard.language import Wording, language_of, wording
 from dashboard.views.catalogue import Catalogue, catalogue
 from dashboard.warehouse import Warehouse, warehouse
@@ -82,8 +83,16 @@ class _Block:
         return self.text
 
 
-def write_html(body: str, language: Language) -> None:
-    """A block of our own HTML, marked with its language: the page's own ``lang`` is always English."""
+def write_html(body: str, language: Language, *, explain: bool = True) -> None:
+    """A block of our own HTML, marked with its language: the page's own ``lang`` is always English.
+
+    Args:
+        body: well-formed HTML whose texts and attributes are escaped.
+        language: of its texts.
+        explain: whether terms of the glossary in its prose open their definitions in place.
+    """
+    if explain:
+        body = with_terms_marked(body, language)
     st.html(_Block(f'<div lang="{language}" class="sc">{body}</div>'))
 
 

@@ -63,6 +63,7 @@ class Glossary:
         return sorted({card.letter(language) for card in self.terms.values()}, key=lambda x: (x == OTHER_LETTERS, x))
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """A text as it is searched and sorted: lower case, without accents (ä as a, ß as ss), from its first letter on."""
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -63,6 +63,10 @@ FILE_COLUMNS = (
 )
 
 
+COUNTED = -2
+"""Where the counting rule stands in a row of the table on a screen: before the source."""
+
+
 def screen_columns(view: View) -> list[str]:
     """The headings of the table on a screen, in the view's language."""
     _ = view.words.gettext

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 PAGES = (
     *("/", "/eligibility", "/workforce", "/practice-models", "/childrens-way", "/adults-and-care", "/money"),
-    *("/data", "/sources"),
+    *("/glossary", "/data", "/sources"),
 )
 """Every page of the navigation; a test compares them with what it offers."""
 

@@ -15,6 +15,7 @@ PAGES = (
     "screens/childrens_way.py",
     "screens/adults_and_care.py",
     "screens/money.py",
+    "screens/glossary.py",
     "screens/data.py",
     "screens/sources.py",
     "screens/single_view.py",
