@@ -33,6 +33,9 @@ def check_questions(words: Wording) -> Mapping[str, str]:
         "practice": _("Do models, positions and ways name what exists, and has every city a position on everything?"),
         "exchange": _("Does everything that the exchange's own documents name lead to a record that exists?"),
         "glossary": _("Do terms name their sources, and does a word stand for one term only?"),
+        "assumptions": _(
+            "Does every input of an explorable model begin with a figure that exists, or say why it is assumed?"
+        ),
         "gaps": _("Does every missing answer have a reason?"),
         "vocabularies": _("Does every code have words in both languages?"),
     }
