@@ -12,22 +12,30 @@ from dashboard.language import wording
 
 _ = wording(current_language()).gettext
 
-page = st.navigation(
-    [
-        st.Page("screens/at_a_glance.py", title=_("At a glance"), url_path="glance", default=True),
+SECTIONS = {
+    "": [st.Page("screens/at_a_glance.py", title=_("At a glance"), url_path="glance", default=True)],
+    _("Who gets help"): [
         st.Page("screens/eligibility.py", title=_("Eligibility"), url_path="eligibility"),
-        st.Page("screens/workforce.py", title=_("Workforce"), url_path="workforce"),
-        st.Page("screens/practice_models.py", title=_("Practice models"), url_path="practice-models"),
         st.Page("screens/childrens_way.py", title=_("A child’s way through"), url_path="childrens-way"),
         st.Page("screens/adults_and_care.py", title=_("Adults and care"), url_path="adults-and-care"),
+    ],
+    _("Who does the work, and what it costs"): [
+        st.Page("screens/workforce.py", title=_("Workforce"), url_path="workforce"),
         st.Page("screens/money.py", title=_("Money"), url_path="money"),
+    ],
+    _("How the work is done"): [
+        st.Page("screens/practice_models.py", title=_("Practice models"), url_path="practice-models"),
         st.Page("screens/glossary.py", title=_("Glossary"), url_path="glossary"),
+    ],
+    _("Figures and sources"): [
         st.Page("screens/data.py", title=_("Data"), url_path="data"),
         st.Page("screens/sources.py", title=_("Sources and quality"), url_path="sources"),
         st.Page("screens/single_view.py", title=_("One view"), url_path="view", visibility="hidden"),
     ],
-    position="top",
-)
+}
+"""The three things that delegates come home with, each with its pages."""
+
+page = st.navigation(SECTIONS, position="top")
 collection = _("Social care in Birmingham, Hamburg and Chicago")
 is_landing_page = page.url_path == ""
 st.set_page_config(

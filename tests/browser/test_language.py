@@ -34,7 +34,8 @@ def test_changing_it_keeps_the_page_and_writes_the_address(visitor: Visitor):
     expect(page.locator(".sc[lang=de] h3").first).to_be_visible()
     expect(page).to_have_url(re.compile(r"/view\?concept=caseload&.*lang=de"))
     assert page.locator(".sc h3").first.inner_text() != english
-    link = page.get_by_test_id("stTopNavLink").nth(2)
+    page.get_by_test_id("stTopNavSection").nth(1).click()
+    link = page.get_by_test_id("stTopNavDropdownLink").first
     expect(link).not_to_have_text("Workforce")
     link.click()
     expect(page).to_have_url(re.compile(r"/workforce"))
@@ -56,7 +57,8 @@ def test_the_tab_of_the_browser_speaks_it_too(visitor: Visitor, path: str, title
 
 def test_the_tab_of_the_browser_follows_page_and_language(visitor: Visitor):
     page = visitor.opens("/?lang=en")
-    page.get_by_test_id("stTopNavLink").nth(2).click()
+    page.get_by_test_id("stTopNavSection").nth(1).click()
+    page.get_by_test_id("stTopNavDropdownLink").first.click()
     expect(page).to_have_title("Workforce – Social care in Birmingham, Hamburg and Chicago")
     page.get_by_text("Deutsch", exact=True).click()
     expect(page).not_to_have_title(re.compile("Social care"))
