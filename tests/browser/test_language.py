@@ -30,7 +30,7 @@ def test_the_address_decides_and_otherwise_the_browser(new_visitor: NewVisitor, 
 def test_changing_it_keeps_the_page_and_writes_the_address(visitor: Visitor):
     page = visitor.opens(VIEW)
     english = page.locator(".sc h3").first.inner_text()
-    page.get_by_text("Deutsch", exact=True).click()
+    page.get_by_role("radio", name="Deutsch").click()
     expect(page.locator(".sc[lang=de] h3").first).to_be_visible()
     expect(page).to_have_url(re.compile(r"/view\?concept=caseload&.*lang=de"))
     assert page.locator(".sc h3").first.inner_text() != english
@@ -60,7 +60,7 @@ def test_the_tab_of_the_browser_follows_page_and_language(visitor: Visitor):
     page.get_by_test_id("stTopNavSection").nth(1).click()
     page.get_by_test_id("stTopNavDropdownLink").first.click()
     expect(page).to_have_title("Workforce – Social care in Birmingham, Hamburg and Chicago")
-    page.get_by_text("Deutsch", exact=True).click()
+    page.get_by_role("radio", name="Deutsch").click()
     expect(page).not_to_have_title(re.compile("Social care"))
 
 

@@ -78,7 +78,7 @@ def test_present_mode_is_larger_and_kept_in_the_address(visitor: Visitor):
 def test_paper_has_the_pictures_and_no_controls(visitor: Visitor):
     page = visitor.opens(VIEW)
     page.emulate_media(media="print")
-    for hidden in (page.get_by_test_id("stHeader"), page.locator(".sc .actions").first, page.get_by_text("Deutsch")):
+    for hidden in (page.get_by_test_id("stHeader"), page.locator(".sc .actions").first, page.get_by_role("radio", name="Deutsch")):
         expect(hidden).to_be_hidden()
     expect(page.locator(".sc .actions:visible")).to_have_count(0)
     expect(page.locator(".sc h3").first).to_be_visible()
