@@ -17,6 +17,9 @@ from dashboard.views.quality import (
 
 PAGE = 20
 
+SOURCE = "source"
+"""What the address calls one source."""
+
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _sources(data_version: str, language: str, _session: Session) -> tuple[RegisteredSource, ...]:
@@ -26,6 +29,30 @@ def _sources(data_version: str, language: str, _session: Session) -> tuple[Regis
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _licences(data_version: str, language: str, _session: Session) -> tuple[Licence, ...]:
     return licences(_session.warehouse, _session.words)
+
+
+def asked_source(session: Session) -> None:
+    """The source that the address names, above the register; a sentence where there is none of that name."""
+    wanted = st.query_params.get(SOURCE)
+    if wanted is None:
+        return
+    _ = session.words.gettext
+    sources = _sources(session.known.data_version, session.language, session)
+    source = next((each for each in sources if each.source_id == wanted), None)
+    if source is None:
+        told = _("There is no source “{written}” here; these are all sources.").format(written=wanted[:60])
+        write_html(f'<div class="empty" role="status"><p>{escaped(told)}</p></div>', session.language)
+        return
+    terms = {each.licence_id: each for each in _licences(session.known.data_version, session.language, session)}
+    body = source_item(source, terms[source.licence_id], _use(source, session), session)
+    write_html(f'<div class="entries asked-for">{body}</div>', session.language)
+
+
+def _use(source: RegisteredSource, session: Session) -> str:
+    """How many figures come from a source."""
+    _, words = session.words.gettext, session.words
+    use = words.ngettext("{count} figure", "{count} figures", source.figures)
+    return use.format(count=words.number(source.figures)) if source.figures else _("rules, models or background")
 
 
 @st.fragment
@@ -46,9 +73,7 @@ def source_register(session: Session) -> None:
     page = _page_shown(len(found))
     body = ""
     for source in found[page * PAGE : (page + 1) * PAGE]:
-        use = words.ngettext("{count} figure", "{count} figures", source.figures)
-        told = use.format(count=words.number(source.figures)) if source.figures else _("rules, models or background")
-        body += source_item(source, terms[source.licence_id], told, session)
+        body += source_item(source, terms[source.licence_id], _use(source, session), session)
     write_html(f'<div class="entries">{body}</div>', session.language)
     _turn_pages(page, len(found), session)
 

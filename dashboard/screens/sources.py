@@ -8,7 +8,7 @@ from dashboard.components.missing import missing
 from dashboard.components.parts import Part, parts
 from dashboard.components.recomputed import recomputed
 from dashboard.components.session import Session, escaped, session, write_html
-from dashboard.components.source_register import licence_table, source_register
+from dashboard.components.source_register import asked_source, licence_table, source_register
 
 here = session()
 _ = here.words.gettext
@@ -65,6 +65,7 @@ def done_again(here: Session) -> None:
 
 def every_source(here: Session) -> None:
     said(_("Who published it, when, on what terms, and how many figures here come from it."), "sources.csv")
+    asked_source(here)
     source_register(here)
 
 

@@ -108,3 +108,13 @@ def test_the_register_searches_and_turns_its_pages(sources_page: Open, built_war
 def test_licences_say_what_one_may_do(sources_page: Open):
     app = sources_page("en", "licences")
     assert "May be reused, also commercially, if the source and the licence are named." in _html(app)
+
+
+def test_a_source_of_the_address_stands_above_the_register(built_warehouse: Warehouse):
+    app = open_page("screens/sources.py", lang="en", part="sources", source="mod-munro-2011")
+    assert not app.exception
+    html = _html(app)
+    title = built_warehouse.value("SELECT title FROM source WHERE source_id = 'mod-munro-2011'")
+    assert html.index("asked-for") < html.index(title) < html.index('role="status"')
+    app = open_page("screens/sources.py", lang="de", part="sources", source="nobody")
+    assert "Die Quelle „nobody“ gibt es hier nicht" in _html(app)
