@@ -25,6 +25,7 @@ SECTIONS = {
     ],
     _("How the work is done"): [
         st.Page("screens/practice_models.py", title=_("Practice models"), url_path="practice-models"),
+        st.Page("screens/exchange.py", title=_("The exchange"), url_path="exchange"),
         st.Page("screens/glossary.py", title=_("Glossary"), url_path="glossary"),
     ],
     _("Figures and sources"): [

@@ -15,6 +15,7 @@ PAGES = (
     "screens/childrens_way.py",
     "screens/adults_and_care.py",
     "screens/money.py",
+    "screens/exchange.py",
     "screens/glossary.py",
     "screens/data.py",
     "screens/sources.py",
