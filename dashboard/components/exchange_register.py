@@ -53,7 +53,7 @@ def exchange_register(session: Session) -> None:
         documents=[document] if document and document != ALL else [],
         text=text,
     )
-    write_html(_entries(tuple(found), session), session.language)
+    write_html(_entries(tuple(found), session), session.language, explain=False)
 
 
 def _asked_for(told: ExchangeCard, session: Session) -> str:

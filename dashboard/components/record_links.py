@@ -24,4 +24,4 @@ def record_link(record: RecordReference, session: Session) -> str:
 def sources_line(sources: Iterable[SourceReference], session: Session) -> str:
     """``Source: Community Care`` as one quiet line with links out; empty where there is none."""
     links = source_links((source.source_id for source in sources), session)
-    return f'<p class="cited">{escaped(session.words.gettext("Source"))}: {links}</p>' if links else ""
+    return f'<p class="cited unexplained">{escaped(session.words.gettext("Source"))}: {links}</p>' if links else ""

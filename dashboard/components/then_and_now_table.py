@@ -25,8 +25,9 @@ def then_and_now_table(card: ConceptCard, years: tuple[int, ...], session: Sessi
     )
     lines = "".join(_line(place, told, years, session) for place in told.places)
     every = told.today.spec.with_(when=When.ALL, form=Form.LINE, transform=told.all_years.spec.transform)
+    question = page_link(of_view(told.today.spec), card.question[words.language], session)
     return (
-        f'<section class="then"><h4>{page_link(of_view(told.today.spec), card.question[words.language], session)}</h4>'
+        f'<section class="then unexplained"><h4>{question}</h4>'
         f'<p class="now">{escaped(headline(told.today))}</p>'
         f'<div class="wide" tabindex="0"><table><caption class="quiet">{escaped(unit_line(told.all_years))}</caption>'
         f"<thead><tr><td></td>{heads}</tr></thead><tbody>{lines}</tbody></table></div>{_judged(told, session)}"

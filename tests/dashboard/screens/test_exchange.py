@@ -1,12 +1,10 @@
 """The exchange: every entry of the register is reachable, every theme leads on, and nothing is smoothed over."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import dashboard
 from dashboard.components.exchange_themes import theme_html
 from dashboard.components.session import Session, escaped
 from dashboard.exports.tables import CATALOGUE
@@ -33,7 +31,8 @@ def page(part: str, language: Language) -> AppTest:
 
 
 def html(app: AppTest) -> str:
-    return " ".join(blocks(app))
+    """What the page itself says; the glossary's definitions that its words open are no part of it."""
+    return " ".join(body for body in blocks(app) if 'class="bubbles"' not in body)
 
 
 def said(app: AppTest) -> str:
@@ -75,10 +74,9 @@ def test_the_register_shows_every_entry_with_its_document_its_place_its_remark_a
         assert entry.records or entry.remark
 
 
-def script_of(address: Address) -> str | None:
-    """The script of the page that an address names, where the site has it."""
-    script = f"screens/{address.page.replace('-', '_')}.py"
-    return script if (Path(dashboard.__file__).parent / script).exists() else None
+def script_of(address: Address) -> str:
+    """The script of the page that an address names."""
+    return f"screens/{address.page.replace('-', '_')}.py"
 
 
 def is_shown(record: RecordReference, app: AppTest, warehouse: Warehouse) -> bool:
@@ -108,11 +106,7 @@ def test_every_record_that_an_entry_leads_to_is_on_the_page_of_its_address(
     assert records
     first = of_record(next(iter(records)), built_warehouse)
     script = script_of(first)
-    if script is None:
-        pytest.skip(f"the site has no page {first.page} yet")
     app = open_page(script, lang="en", **dict(first.pairs))
-    if f"understood and is left out: {dict(first.pairs).get('part')}" in said(app):
-        pytest.skip(f"the page {first.page} has no part {dict(first.pairs)['part']} yet")
     orphans = []
     for record in records:
         for name, value in of_record(record, built_warehouse).pairs:
@@ -162,7 +156,7 @@ def test_a_theme_leads_to_everything_that_speaks_to_it(
             *map(of_term, theme.term_ids),
         ]
         assert all(escaped(address.link(language)) in shown for address in addresses)
-        assert shown.count('<section class="then">') == len(theme.concept_ids)
+        assert shown.count('<section class="then ') == len(theme.concept_ids)
         for concept in theme.concept_ids:
             assert f'href="view?concept={concept}&amp;' in shown or f'href="view?concept={concept}"' in shown
         assert all(escaped(source.publisher) in shown for source in theme.sources)
