@@ -29,7 +29,7 @@ def then_and_now_table(card: ConceptCard, years: tuple[int, ...], session: Sessi
     return (
         f'<section class="then unexplained"><h4>{question}</h4>'
         f'<p class="now">{escaped(headline(told.today))}</p>'
-        f'<div class="wide" tabindex="0"><table><caption class="quiet">{escaped(unit_line(told.all_years))}</caption>'
+        f'<div class="across" tabindex="0"><table><caption class="quiet">{escaped(unit_line(told.all_years))}</caption>'
         f"<thead><tr><td></td>{heads}</tr></thead><tbody>{lines}</tbody></table></div>{_judged(told, session)}"
         f'<p class="quiet">{page_link(of_view(every), _("All years"), session)}</p></section>'
     )
