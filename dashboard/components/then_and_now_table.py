@@ -49,8 +49,11 @@ def _line(place: Place, told: ThenAndNow, years: Sequence[int], session: Session
         )
     row = moments[-1].row
     beneath = [] if row.is_the_place_itself or place.value not in set(City) else [row.geography]
-    if len({found[-1].row.unit for found in told.places.values() if found}) > 1:
+    latest = [found[-1].row for found in told.places.values() if found]
+    if len({other.unit for other in latest}) > 1:
         beneath.append(known.label("unit", row.unit, words))
+    if row.per is not None and len({other.per for other in latest}) > 1:
+        beneath.append(known.label("per", row.per, words))
     small = "".join(f'<span class="small">{escaped(text)}</span>' for text in beneath)
     cells = "".join(_cell(moment, session) for moment in moments)
     return f'<tr><th scope="row">{name}{small}</th>{cells}</tr>'

@@ -173,6 +173,13 @@ def test_then_and_now_says_period_place_distance_and_gaps(told: ExchangeCard, bu
     assert "Read each city by itself." in shown
 
 
+def test_an_amount_a_week_is_never_read_as_one_a_month(told: ExchangeCard, built_warehouse: Warehouse):
+    theme = next(theme for theme in told.themes if "protected_income" in theme.concept_ids)
+    shown = text_of(theme_html(theme, told, session_of(Language.ENGLISH, built_warehouse)))
+    assert "● Birmingham England a week £185.45" in shown
+    assert "◆ Hamburg Germany a month €409" in shown
+
+
 def test_all_themes_are_listed_below_the_one_that_is_open(told: ExchangeCard):
     shown = said(page("themes", Language.GERMAN))
     for theme in told.themes:
