@@ -13,7 +13,10 @@ from dashboard.language import wording
 _ = wording(current_language()).gettext
 
 SECTIONS = {
-    "": [st.Page("screens/at_a_glance.py", title=_("At a glance"), url_path="glance", default=True)],
+    "": [
+        st.Page("screens/at_a_glance.py", title=_("At a glance"), url_path="glance", default=True),
+        st.Page("screens/exchange.py", title=_("The exchange"), url_path="exchange"),
+    ],
     _("Who gets help"): [
         st.Page("screens/eligibility.py", title=_("Eligibility"), url_path="eligibility"),
         st.Page("screens/childrens_way.py", title=_("A child’s way through"), url_path="childrens-way"),
@@ -25,7 +28,6 @@ SECTIONS = {
     ],
     _("How the work is done"): [
         st.Page("screens/practice_models.py", title=_("Practice models"), url_path="practice-models"),
-        st.Page("screens/exchange.py", title=_("The exchange"), url_path="exchange"),
         st.Page("screens/glossary.py", title=_("Glossary"), url_path="glossary"),
     ],
     _("Figures and sources"): [
