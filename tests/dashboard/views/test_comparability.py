@@ -18,11 +18,11 @@ from dashboard.views.view import View
 from dashboard.views.words import headline, place_text
 from etl.contracts.vocabulary import City, Grade, Language, Place, Transform
 from tests.dashboard.views.conftest import Look
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.pictures import axes_of_cities, axis, image_words_of, labels_of, marks_of
 from tests.dashboard.views.specs import CONCEPTS, default_specs
 
 CITY_NAMES = {Place.BIRMINGHAM: "Birmingham", Place.HAMBURG: "Hamburg", Place.CHICAGO: "Chicago"}
-every_concept = pytest.mark.parametrize("concept", CONCEPTS)
 
 
 def drawn_defaults(look: Look, concept: str, *forms: Form) -> list[View]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +14,7 @@ from dashboard.views.spec import Form, When
 from dashboard.views.words import headline
 from etl.contracts.vocabulary import Grade, Language, Place, Transform
 from tests.dashboard.views.conftest import Look
-from tests.dashboard.views.specs import CONCEPTS
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.transforms.asking import a_row
 
 PER_HEAD = Transform.PER_HEAD
@@ -57,7 +56,7 @@ def test_from_the_other_side_it_is_the_other_word(look: Look, first: int, second
         assert first > second
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@every_concept
 def test_only_what_is_counted_alike_at_nearly_one_time_is_compared(look: Look, concept: str) -> None:
     for transform in (Transform.AS_PUBLISHED, PER_HEAD):
         view = look(concept, transform=transform)
@@ -97,7 +96,7 @@ def test_amounts_and_rates_without_counts_are_compared_in_no_words(look: Look) -
     assert comparison_text(look("social_workers_per_child", transform=PER_HEAD)) == ""
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@every_concept
 def test_a_headline_speaks_of_no_peak_and_no_low_that_chance_could_make(look: Look, concept: str) -> None:
     for transform in (Transform.AS_PUBLISHED, PER_HEAD):
         view = look(concept, transform=transform, when=When.ALL, form=Form.LINE)

@@ -13,9 +13,8 @@ from dashboard.views.view import make_view
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import City, Place, Transform
 from tests.dashboard.views.conftest import Look
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.specs import CONCEPTS, views_with_figures
-
-every_concept = pytest.mark.parametrize("concept", CONCEPTS)
 
 
 class SpyingWarehouse(Warehouse):

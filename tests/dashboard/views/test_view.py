@@ -10,9 +10,8 @@ from dashboard.views.view import fitting_transforms
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import City, Grade, Language, Place, Transform
 from tests.dashboard.views.conftest import Look
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.specs import CONCEPTS, specs
-
-every_concept = pytest.mark.parametrize("concept", CONCEPTS)
 
 
 @given(specs())

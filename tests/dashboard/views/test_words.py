@@ -32,10 +32,10 @@ from dashboard.views.words import (
 )
 from etl.contracts.vocabulary import Approximation, Confidence, Language, Place, Transform, UsageWarning
 from tests.dashboard.views.conftest import Look
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.specs import CONCEPTS, views_with_figures
 
 CITIES = (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO)
-every_concept = pytest.mark.parametrize("concept", CONCEPTS)
 both_languages = pytest.mark.parametrize("language", Language)
 
 
@@ -313,7 +313,7 @@ def test_values_in_words(look: Look, changes: dict[str, object], english: str, g
     assert german in value_text(row, view.words, view.known)
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@every_concept
 def test_every_figure_of_the_facts_can_be_said(look: Look, concept: str) -> None:
     for language in Language:
         for transform in Transform:

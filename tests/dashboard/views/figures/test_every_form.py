@@ -13,6 +13,7 @@ from dashboard.views.view import View
 from dashboard.views.words import headline, period_text, source_line, unit_line, value_text
 from etl.contracts.vocabulary import City, Confidence, Language, Place, Transform, UsageWarning
 from tests.dashboard.views.conftest import Look
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.pictures import (
     CITY_OF_COLOUR,
     axis,
@@ -26,7 +27,6 @@ from tests.dashboard.views.specs import CONCEPTS, views_with_figures
 LARGEST_PICTURE = 150_000
 """Bytes of JSON: a picture of all years of all places stays well below what a phone notices."""
 
-every_concept = pytest.mark.parametrize("concept", CONCEPTS)
 pictures = views_with_figures().filter(
     lambda spec: spec.form is not Form.TABLE and not (spec.form is Form.DOTS and spec.when is When.ALL)
 )

@@ -13,6 +13,7 @@ from dashboard.views.spec import Form, When
 from dashboard.views.view import View
 from etl.contracts.vocabulary import Place, Transform, UsageWarning
 from tests.dashboard.views.conftest import Look
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.pictures import axis, joined_points, labels_of, lines_of, marks_of, spans_of
 from tests.dashboard.views.specs import CONCEPTS
 
@@ -26,7 +27,6 @@ KEEPS_OUT_OF_LINE = [
 ]
 KEEPS_OFF_TIME = [UsageWarning.UNDATED, UsageWarning.UNVERIFIED]
 MAY_STAY = [warning for warning in UsageWarning if warning not in KEEPS_OUT_OF_LINE + KEEPS_OFF_TIME]
-every_concept = pytest.mark.parametrize("concept", CONCEPTS)
 
 
 def with_a_warning(look: Look, warning: UsageWarning) -> tuple[View, int]:

@@ -5,7 +5,7 @@ import pytest
 from dashboard.views.spec import Form, When
 from etl.contracts.vocabulary import Place, Transform
 from tests.dashboard.views.conftest import Look
-from tests.dashboard.views.specs import CONCEPTS
+from tests.dashboard.views.every_concept import every_concept
 
 BIRMINGHAM, HAMBURG, CHICAGO = Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO
 
@@ -60,7 +60,7 @@ def test_the_best_periods_give_the_headline_values(
     assert (round(row.value, decimals), row.geography) == (value, geography)
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@every_concept
 def test_a_reason_stands_with_the_place_that_it_is_for(look: Look, concept: str) -> None:
     """Chicago without a figure must not be told that Birmingham has none."""
     for transform in Transform:
@@ -72,7 +72,7 @@ def test_a_reason_stands_with_the_place_that_it_is_for(look: Look, concept: str)
                 assert about not in others - own, missing.sentence
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@every_concept
 def test_a_gap_stays_a_gap_whatever_is_done_with_figures(look: Look, concept: str) -> None:
     """No transform makes a figure for a place and time that nobody has published one for."""
     published = {

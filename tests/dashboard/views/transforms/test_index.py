@@ -10,7 +10,7 @@ from dashboard.views.units import unit_line
 from dashboard.views.words import headline
 from etl.contracts.vocabulary import Place, Transform, UsageWarning
 from tests.dashboard.views.conftest import Look
-from tests.dashboard.views.specs import CONCEPTS
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.transforms.asking import a_row, ask
 
 BIRMINGHAM, HAMBURG, ENGLAND = Place.BIRMINGHAM, Place.HAMBURG, Place.ENGLAND
@@ -73,7 +73,7 @@ def test_one_picture_of_it_names_the_base_year(look: Look) -> None:
     assert {round(row.value, 6) for row in view.rows if row.end.year == 2019} == {100}
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@every_concept
 def test_every_indexed_series_has_its_100(look: Look, concept: str) -> None:
     rows = look(concept, when=When.ALL, transform=INDEX).rows
     for series in {(row.place, row.indicator_id, row.geography_code) for row in rows}:

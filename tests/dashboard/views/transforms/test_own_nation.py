@@ -14,7 +14,7 @@ from dashboard.views.units import unit_line
 from dashboard.views.words import headline
 from etl.contracts.vocabulary import Confidence, Place, Transform
 from tests.dashboard.views.conftest import Look
-from tests.dashboard.views.specs import CONCEPTS
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.transforms.asking import a_row, ask
 
 BIRMINGHAM, HAMBURG, CHICAGO = Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO
@@ -52,7 +52,7 @@ def test_without_a_national_figure_a_sentence_stands_in_its_place(look: Look, co
     assert missing.sentence.endswith("no national figure of the same kind and year to compare with.")
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@every_concept
 def test_a_ratio_never_says_how_big_a_city_is(look: Look, concept: str) -> None:
     """A city's headcount divided by its nation's would be a share of the nation, not a distance to it."""
     published = {

@@ -13,7 +13,7 @@ from dashboard.views.transforms.per_head import head_count
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import AgeGroup, Language, Place, Transform, Unit
 from tests.dashboard.views.conftest import Look
-from tests.dashboard.views.specs import CONCEPTS
+from tests.dashboard.views.every_concept import every_concept
 from tests.dashboard.views.transforms.asking import a_row, ask
 
 BIRMINGHAM, HAMBURG, CHICAGO = Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO
@@ -134,7 +134,7 @@ def test_per_head_takes_the_people_of_the_concept(known: Catalogue) -> None:
     assert by_concept["share_under_18"] is None
 
 
-@pytest.mark.parametrize("concept", CONCEPTS)
+@every_concept
 def test_a_rate_over_residents_comes_out_of_its_own_numbers(look: Look, concept: str) -> None:
     for transform in (Transform.PER_HEAD, *NAMED_HEAD_COUNTS):
         for series in (0, 1, 2):
