@@ -51,20 +51,19 @@ def city_ledger_html(city: Place, session: Session) -> str:
 @lru_cache(maxsize=12)
 def _ledger(city: Place, groups: _Groups, session: Session) -> str:
     lines = city_lines(city, session.language, session.warehouse)
-    return "".join(
-        f'<h3 class="group-name">{escaped(title)}</h3>{_group(title, of_group, city, session)}'
-        for title, of_group in grouped(lines, groups)
-    )
+    return "".join(_group(title, of_group, city, session) for title, of_group in grouped(lines, groups))
 
 
 def _group(title: str, lines: Sequence[CityLine], city: Place, session: Session) -> str:
+    _ = session.words.gettext
     keys = [line for line in lines if line.is_key][:_SHOWN_AT_ONCE] or list(lines[:1])
     rest = [line for line in lines if line not in keys]
     body = _table(title, keys, city, session)
     if rest:
         more = session.words.ngettext("{count} more figure", "{count} more figures", len(rest))
+        more_of = _("{group}: more").format(group=title)
         summary = escaped(more.format(count=session.words.number(len(rest))))
-        body += f"<details><summary>{summary}</summary>{_table(title, rest, city, session)}</details>"
+        body += f"<details><summary>{summary}</summary>{_table(more_of, rest, city, session)}</details>"
     return body
 
 
@@ -73,7 +72,7 @@ def _table(title: str, lines: Iterable[CityLine], city: Place, session: Session)
     name = escaped(session.known.label("place", city, session.words))
     nation = escaped(session.known.label("place", OWN_NATIONS[city][0], session.words))
     head = (
-        f'<div class="line head" role="row"><div role="columnheader">{escaped(_("Question"))}</div>'
+        f'<div class="line head" role="row"><div role="columnheader"><h3>{escaped(title)}</h3></div>'
         f'<div class="{city}" role="columnheader">{identity(city).sign} {name}</div>'
         f'<div role="columnheader">{nation}</div>'
         f'<div role="columnheader">{escaped(_("Beside the nation"))}</div></div>'
@@ -84,11 +83,13 @@ def _table(title: str, lines: Iterable[CityLine], city: Place, session: Session)
 
 def _line(line: CityLine, city: Place, session: Session) -> str:
     language = session.language
+    shown = line.own or line.nation
+    counted = shown.counted if shown is not None and shown.counted else line.card.unit_note[language]
     return (
         f'<div class="line" role="row"><div class="ask" role="cell">'
         f'<a class="question" href="view?{escaped(line.spec.query())}" target="_self">'
-        f"{escaped(line.card.question[language])}</a>"
-        f'<div class="small">{escaped(line.card.title[language])}</div></div>'
+        f"{escaped(line.card.title[language])}</a>"
+        f'<div class="small">{escaped(counted)}</div></div>'
         f'<div role="cell">{_own(line, city, session)}</div>'
         f'<div role="cell">{_nation(line, session)}</div>'
         f'<div role="cell">{_measure(line, city, session)}</div></div>'

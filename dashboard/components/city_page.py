@@ -1,4 +1,4 @@
-"""One city's whole picture, with its own nation as the measure: figures, series, who is responsible, what is missing."""
+"""One city's whole picture, its own nation the measure: figures, series, who is responsible, what is missing."""
 
 from collections.abc import Mapping
 
@@ -21,23 +21,26 @@ def city_page(city: City) -> None:
     place = Place(city.value)
 
     def at_a_glance(here: Session) -> None:
-        write_html(f"{_how_to_read(here)}{city_ledger_html(place, here)}{_doors(city, here)}", here.language)
+        body = _how_to_read(here) + city_ledger_html(place, here) + _doors(city, here)
+        write_html(_title(_("At a glance")) + body, here.language)
 
     def over_time(here: Session) -> None:
         said = _(
             "The longest series that the city has, beside its nation where that counts alike; two of a page at most. "
             "A place that is not the city itself is named in the picture."
         )
-        write_html(f"<p>{escaped(said)}</p>", here.language)
+        write_html(f"{_title(_('Over time'))}<p>{escaped(said)}</p>", here.language)
         frames(longest_series(place, here.language, here.warehouse), here)
 
     def responsible(here: Session) -> None:
         said = _("From the nation down to those who give the help. Only what a source says; the law stands with it.")
-        write_html(f"<p>{escaped(said)}</p>{governance_html(city, here)}", here.language)
+        body = f"<p>{escaped(said)}</p>{governance_html(city, here)}"
+        write_html(_title(_("Who is responsible")) + body, here.language)
 
     def missing(here: Session) -> None:
         said = _("A gap is information: it says what a system does not count.")
-        write_html(f"<p>{escaped(said)}</p>{city_gaps_html(city, here)}", here.language)
+        body = f"<p>{escaped(said)}</p>{city_gaps_html(city, here)}"
+        write_html(_title(_("What is missing")) + body, here.language)
 
     of_page: Mapping[str, Part] = {
         "glance": (_("At a glance"), at_a_glance),
@@ -51,16 +54,22 @@ def city_page(city: City) -> None:
         f'<div class="lead city-lead">{reported("city_government", here, place)}</div>',
         here.language,
     )
-    parts(of_page, here)
+    parts(of_page, here, heading=False)
+
+
+def _title(name: str) -> str:
+    """The heading of a part for those who hear the page; for the others the chosen tile says it."""
+    return f'<h2 class="for-readers">{escaped(name)}</h2>'
 
 
 def _how_to_read(here: Session) -> str:
     _ = here.words.gettext
     said = _(
         "Each figure stands beside the nation’s own, counted in the same way in the same year; only then is there a "
-        "ratio. It is no ranking of cities. Where a figure is not the city’s, its place is named."
+        "ratio. On the strip the upright mark is the nation, the ends are a quarter of it and four times it. "
+        "Where a figure is not the city’s, its place is named. It is no ranking of cities."
     )
-    return f'<p class="quiet">{escaped(said)}</p>'
+    return f'<p class="quiet how-to-read">{escaped(said)}</p>'
 
 
 def _doors(city: City, here: Session) -> str:

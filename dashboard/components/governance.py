@@ -15,10 +15,11 @@ def governance_html(city: City, session: Session) -> str:
     entries = responsibilities(city, session.warehouse, words)
     body = ""
     for level, of_level in by_level(entries):
+        name = escaped(known.label("governance_level", level, words))
         meaning = escaped(known.meaning("governance_level", level, words))
         tasks = "".join(_entry(entry, session) for entry in of_level)
         body += (
-            f'<section class="layer"><div class="level"><h3>{escaped(known.label("governance_level", level, words))}</h3>'
+            f'<section class="layer"><div class="level"><h3>{name}</h3>'
             f'<p class="small quiet">{meaning}</p></div><ul class="plain">{tasks}</ul></section>'
         )
     unknown = [known.label("governance_task", task, words) for task in tasks_without_a_body(entries)]
