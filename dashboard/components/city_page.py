@@ -77,14 +77,14 @@ def _doors(city: City, here: Session) -> str:
     doors = (
         (f"eligibility?lang={language}", _("Who gets help?"), _("The rules, and the same person in three cities.")),
         (
+            f"childrens-way?lang={language}",
+            _("What happens after a report?"),
+            _("From a report to care, with the definitions’ differences in sight."),
+        ),
+        (
             f"workforce?lang={language}&part=children",
             _("Who does the work?"),
             _("Posts, vacancies, pay and caseloads, and what nobody publishes."),
-        ),
-        (
-            f"practice-models?lang={language}",
-            _("How is the work done?"),
-            _("Ways of working, and what is known of them."),
         ),
         (
             f"data?lang={language}&city={city}",

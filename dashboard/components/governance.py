@@ -19,7 +19,7 @@ def governance_html(city: City, session: Session) -> str:
         meaning = escaped(known.meaning("governance_level", level, words))
         tasks = "".join(_entry(entry, session) for entry in of_level)
         body += (
-            f'<section class="layer"><div class="level"><h3>{name}</h3>'
+            f'<section class="tier"><div class="level"><h3>{name}</h3>'
             f'<p class="small quiet">{meaning}</p></div><ul class="plain">{tasks}</ul></section>'
         )
     unknown = [known.label("governance_task", task, words) for task in tasks_without_a_body(entries)]
