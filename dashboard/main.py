@@ -30,6 +30,11 @@ SECTIONS = {
         st.Page("screens/practice_models.py", title=_("Practice models"), url_path="practice-models"),
         st.Page("screens/glossary.py", title=_("Glossary"), url_path="glossary"),
     ],
+    _("City by city"): [
+        st.Page("screens/birmingham.py", title="Birmingham", url_path="birmingham"),
+        st.Page("screens/hamburg.py", title="Hamburg", url_path="hamburg"),
+        st.Page("screens/chicago.py", title="Chicago", url_path="chicago"),
+    ],
     _("Figures and sources"): [
         st.Page("screens/data.py", title=_("Data"), url_path="data"),
         st.Page("screens/sources.py", title=_("Sources and quality"), url_path="sources"),

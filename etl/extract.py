@@ -13,6 +13,7 @@ from etl.contracts.exchange import Exchange, RegisterEntry
 from etl.contracts.facts import Facts
 from etl.contracts.finding import FactsError, Mistake
 from etl.contracts.glossary import GlossaryTerm
+from etl.contracts.governance import Responsibility
 from etl.contracts.practice import Dimension, Model, Position, WayStep
 from etl.contracts.records import (
     DataRelease,
@@ -67,6 +68,7 @@ PRACTICE_FILES: dict[str, tuple[str, type[Record]]] = {
     "assumptions": ("practice/assumptions.yaml", Assumption),
     "exchange_register": ("exchange_register.yaml", RegisterEntry),
     "glossary": ("glossary.yaml", GlossaryTerm),
+    "governance": ("governance.yaml", Responsibility),
 }
 EXCHANGE_FILE = "exchange.yaml"
 STATEMENTS_FILE = "statements.yaml"

@@ -18,6 +18,7 @@ from etl.contracts.records import Observation, Record
 from etl.contracts.vocabulary import Language, Severity
 from etl.formula import formula_text
 from etl.load_assumptions import assumption_tables
+from etl.load_governance import governance_tables
 from etl.load_practice import practice_tables
 from etl.load_rules import rule_tables
 
@@ -146,6 +147,7 @@ def _tables(
         **rule_tables(facts),
         **practice_tables(facts),
         **assumption_tables(facts),
+        **governance_tables(facts),
         "gap": [{"gap_id": number, **_plain(row)} for number, row in enumerate(facts.gaps, 1)],
         "check_run": _check_runs(findings),
         "finding": [

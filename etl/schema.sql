@@ -653,6 +653,52 @@ COMMENT ON COLUMN vignette_programme.of_other IS 'Whether the programme looks at
 COMMENT ON COLUMN vignette_programme.position IS 'Order.';
 COMMENT ON COLUMN vignette_programme.programme_id IS 'The programme.';
 
+CREATE TABLE responsibility (
+    responsibility_id VARCHAR PRIMARY KEY,
+    position INTEGER NOT NULL,
+    city VARCHAR NOT NULL CHECK (city IN ('birmingham', 'hamburg', 'chicago')),
+    task VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    body_en VARCHAR NOT NULL,
+    body_de VARCHAR NOT NULL,
+    role_en VARCHAR NOT NULL,
+    role_de VARCHAR NOT NULL,
+    law VARCHAR[] NOT NULL,
+    confidence VARCHAR NOT NULL
+);
+COMMENT ON TABLE responsibility IS 'Who is responsible for what in a city: one task of one body a row.';
+COMMENT ON COLUMN responsibility.responsibility_id IS 'Id of the entry.';
+COMMENT ON COLUMN responsibility.position IS 'Order of the entries.';
+COMMENT ON COLUMN responsibility.city IS 'The city that it is about.';
+COMMENT ON COLUMN responsibility.task IS 'What the body is responsible for.';
+COMMENT ON COLUMN responsibility.level IS 'Where the body stands, from the nation to the providers.';
+COMMENT ON COLUMN responsibility.body_en IS 'The body, English.';
+COMMENT ON COLUMN responsibility.body_de IS 'The body, German.';
+COMMENT ON COLUMN responsibility.role_en IS 'What it does, English.';
+COMMENT ON COLUMN responsibility.role_de IS 'What it does, German.';
+COMMENT ON COLUMN responsibility.law IS 'Laws and sections; empty where no source names one.';
+COMMENT ON COLUMN responsibility.confidence IS 'How it was read: A the law, B an official page, C a secondary page.';
+
+CREATE TABLE responsibility_programme (
+    responsibility_id VARCHAR NOT NULL REFERENCES responsibility (responsibility_id),
+    programme_id VARCHAR NOT NULL REFERENCES programme (programme_id),
+    PRIMARY KEY (responsibility_id, programme_id)
+);
+COMMENT ON TABLE responsibility_programme IS 'The rules of eligibility that a body applies.';
+COMMENT ON COLUMN responsibility_programme.responsibility_id IS 'The entry.';
+COMMENT ON COLUMN responsibility_programme.programme_id IS 'The programme.';
+
+CREATE TABLE responsibility_source (
+    responsibility_id VARCHAR NOT NULL REFERENCES responsibility (responsibility_id),
+    position INTEGER NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    PRIMARY KEY (responsibility_id, source_id)
+);
+COMMENT ON TABLE responsibility_source IS 'Where a responsibility was read.';
+COMMENT ON COLUMN responsibility_source.responsibility_id IS 'The entry.';
+COMMENT ON COLUMN responsibility_source.position IS 'Order.';
+COMMENT ON COLUMN responsibility_source.source_id IS 'The source.';
+
 CREATE TABLE assumption (
     assumption_id VARCHAR PRIMARY KEY,
     position INTEGER NOT NULL,

@@ -33,6 +33,7 @@ def check_questions(words: Wording) -> Mapping[str, str]:
         "practice": _("Do models, positions and ways name what exists, and has every city a position on everything?"),
         "exchange": _("Does everything that the exchange's own documents name lead to a record that exists?"),
         "glossary": _("Do terms name their sources, and does a word stand for one term only?"),
+        "governance": _("Does who is responsible name sources and rules that exist, at a level that the city has?"),
         "assumptions": _(
             "Does every input of an explorable model begin with a figure that exists, or say why it is assumed?"
         ),

@@ -43,7 +43,7 @@ def missing(session: Session) -> None:
         part = folded(label, f"sources-gaps-{reason}", look="compact")
         if part is not None:
             with part:
-                write_html(_sentences(reason, of_reason, session), session.language)
+                write_html(sentences_html(reason, of_reason, session), session.language)
     definitions_of_part(session)
 
 
@@ -84,7 +84,8 @@ def _counts(session: Session) -> str:
     return f'<table class="plain counts"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
-def _sentences(reason: GapReason, gaps: list[MissingFigure], session: Session) -> str:
+def sentences_html(reason: GapReason, gaps: list[MissingFigure], session: Session) -> str:
+    """What a reason means, and the gaps that have it: place by place, each with where one could look."""
     _, words, known = session.words.gettext, session.words, session.known
     body = f'<p class="quiet">{escaped(known.meaning("gap_reason", reason, words))}</p>'
     if not gaps:

@@ -37,10 +37,13 @@ def _columns(topic: str, session: Session) -> str:
 
 
 @lru_cache(maxsize=32)
-def reported(topic: str, session: Session) -> str:
-    """The statements on a topic as HTML, without a place above them: for what was reported of places without a name."""
+def reported(topic: str, session: Session, only: Place | None = None) -> str:
+    """The statements on a topic as HTML, without a place above them: what was reported of places without a name, or
+    what holds for the one place that a page is about."""
     _, body = session.words.gettext, ""
     for row in session.warehouse.rows(_QUERY, {"topic": topic}):
+        if only is not None and row["place"] != only.value:
+            continue
         sources = "; ".join(short_source(session.known.sources[source]) for source in row["source_ids"])
         mark = f" · {_('reported')}" if row["confidence"] == Confidence.SECONDARY_PAGE else ""
         body += (

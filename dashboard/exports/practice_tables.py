@@ -251,6 +251,27 @@ _REGISTER = CatalogueTable(
     "position, entry_id",
 )
 
+_GOVERNANCE = CatalogueTable(
+    "governance",
+    "Who is responsible for what in each city: the task, the body, the level at which it stands, what it does, the law "
+    "behind it and the rules that it applies. Confidence: A read in the law, B on an official page, C reported.",
+    """
+            SELECT r.responsibility_id, r.city, r.task, t.label_en AS task_en, t.label_de AS task_de, r.level,
+                   l.label_en AS level_en, l.label_de AS level_de, r.body_en, r.body_de, r.role_en, r.role_de,
+                   array_to_string(r.law, '; ') AS law, r.confidence, p.programme_ids, s.source_ids, s.sources,
+                   r.position
+            FROM responsibility r
+            JOIN vocabulary t ON t.vocabulary = 'governance_task' AND t.code = r.task
+            JOIN vocabulary l ON l.vocabulary = 'governance_level' AND l.code = r.level
+            LEFT JOIN (
+                SELECT responsibility_id, string_agg(programme_id, ';' ORDER BY programme_id) AS programme_ids
+                FROM responsibility_programme GROUP BY responsibility_id
+            ) p USING (responsibility_id)
+            """
+    + _sources("responsibility_source", "responsibility_id"),
+    "position, responsibility_id",
+)
+
 PRACTICE_TABLES: tuple[CatalogueTable, ...] = (
     _MODELS,
     _EVIDENCE,
@@ -261,4 +282,5 @@ PRACTICE_TABLES: tuple[CatalogueTable, ...] = (
     _EVENTS,
     _THEMES,
     _REGISTER,
+    _GOVERNANCE,
 )

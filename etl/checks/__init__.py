@@ -11,6 +11,7 @@ from etl.checks.arithmetic import check_published_rates, check_worked_values
 from etl.checks.assumptions import check_assumptions
 from etl.checks.comparability import check_best_periods, check_grades, check_measures
 from etl.checks.completeness import check_gaps, check_vocabularies
+from etl.checks.governance import check_governance
 from etl.checks.grain import check_one_preferred_value
 from etl.checks.practice import check_exchange, check_glossary, check_practice
 from etl.checks.provenance import check_locators, check_sources_are_used
@@ -47,6 +48,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     check_practice,
     check_exchange,
     check_glossary,
+    check_governance,
     check_assumptions,
     check_gaps,
     check_vocabularies,

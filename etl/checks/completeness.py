@@ -36,6 +36,8 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "parameter_unit": vocabulary.ParameterUnit,
     "rule_confidence": vocabulary.RuleConfidence,
     "topic": vocabulary.Topic,
+    "governance_task": vocabulary.GovernanceTask,
+    "governance_level": vocabulary.GovernanceLevel,
     "age_group": vocabulary.AgeGroup,
     "parity_concept": vocabulary.ParityConcept,
     "transform": vocabulary.Transform,

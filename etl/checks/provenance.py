@@ -39,6 +39,7 @@ def check_sources_are_used(facts: Facts) -> Iterator[Finding]:
     }
     used |= {source_id for statement in facts.statements for source_id in statement.source_ids}
     used |= {source_id for _, source_ids in practice_citations(facts) for source_id in source_ids}
+    used |= {source_id for row in facts.governance for source_id in row.source_ids}
     used |= {name for assumption in facts.assumptions for start in assumption.starts for name in start.source_ids}
     unused = [source for source in facts.sources if source.source_id not in used]
     if unused:

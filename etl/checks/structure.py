@@ -111,6 +111,7 @@ def check_text(facts: Facts) -> Iterator[Finding]:
         "exchange.yaml": (facts.exchange,) if facts.exchange else (),
         "exchange_register.yaml": facts.exchange_register,
         "glossary.yaml": facts.glossary,
+        "governance.yaml": facts.governance,
     }
     for file, rows in tables.items():
         for row in rows:

@@ -8,6 +8,7 @@ from etl.contracts.concept import Concept
 from etl.contracts.eligibility import Parameter, Programme
 from etl.contracts.exchange import Exchange, RegisterEntry
 from etl.contracts.glossary import GlossaryTerm
+from etl.contracts.governance import Responsibility
 from etl.contracts.period import Period, read_period
 from etl.contracts.practice import Dimension, Model, Position, WayStep
 from etl.contracts.records import (
@@ -66,6 +67,7 @@ class Facts:
     exchange: Exchange | None = None
     exchange_register: tuple[RegisterEntry, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
+    governance: tuple[Responsibility, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     terms: tuple[Term, ...] = ()
     lines: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)

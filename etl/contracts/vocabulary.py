@@ -258,9 +258,38 @@ class ReleaseRhythm(StrEnum):
 class Topic(StrEnum):
     """What a statement in words is about."""
 
+    CITY_GOVERNMENT = "city_government"
     PROFESSIONAL_STATUS = "professional_status"
     SMALL_UNITS = "small_units"
     CARE_LAYERS = "care_layers"
+
+
+class GovernanceTask(StrEnum):
+    """What somebody must be responsible for, in the order in which it is told."""
+
+    CHILD_PROTECTION = "child_protection"
+    CHILDREN_IN_CARE = "children_in_care"
+    EARLY_HELP = "early_help"
+    ADULT_CARE = "adult_care"
+    ADULT_PROTECTION = "adult_protection"
+    CAPACITY = "capacity"
+    HOMELESSNESS = "homelessness"
+    OVERSIGHT = "oversight"
+    PAYMENT = "payment"
+
+
+class GovernanceLevel(StrEnum):
+    """Where a responsible body stands, from the nation down to those who give the help."""
+
+    NATION = "nation"
+    STATE = "state"
+    COURT = "court"
+    INSURANCE = "insurance"
+    COUNTY = "county"
+    CITY = "city"
+    DISTRICT = "district"
+    PARTNER = "partner"
+    NOT_STATED = "not_stated"
 
 
 class Jurisdiction(StrEnum):

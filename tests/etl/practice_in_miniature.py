@@ -249,6 +249,19 @@ ASSUMPTIONS = """\
     assumption: {en: Invented., de: Erfunden.}
 """
 
+GOVERNANCE = """\
+- id: birmingham-council
+  city: birmingham
+  task: child_protection
+  level: city
+  body: {en: The council, de: Die Stadt}
+  role: {en: Protects children., de: Schützt Kinder.}
+  law: [An Act of 1989]
+  programme_ids: []
+  source_ids: [england-table]
+  confidence: B
+"""
+
 FILES = {
     "practice/models/birmingham.yaml": MODELS,
     "practice/dimensions.yaml": DIMENSIONS,
@@ -258,4 +271,5 @@ FILES = {
     "exchange.yaml": EXCHANGE,
     "exchange_register.yaml": REGISTER,
     "glossary.yaml": GLOSSARY,
+    "governance.yaml": GOVERNANCE,
 }

@@ -31,6 +31,7 @@ TABLES = {
     "events": "exchange_event",
     "themes": "exchange_theme",
     "exchange_register": "exchange_register",
+    "governance": "responsibility",
 }
 
 
