@@ -12,11 +12,11 @@ from etl.contracts.vocabulary import Entitlement, ProgrammeEffect
 
 _SIGNS: Mapping[Answer | None, str] = {Answer.JUDGEMENT: "◐", Answer.NOT_KNOWN: "?", None: "–"}
 _SIGNS_OF_HELP: Mapping[Answer | None, str] = {Answer.MET: "✓", Answer.NOT_MET: "✗"}
-_SIGNS_WITHOUT_PRAISE: Mapping[Answer | None, str] = {Answer.MET: "●", Answer.NOT_MET: "○"}
+_SIGNS_WITHOUT_PRAISE: Mapping[Answer | None, str] = {Answer.MET: "■", Answer.NOT_MET: "□"}
 
 
 def sign(answer: Answer | None, effect: ProgrammeEffect) -> str:
-    """A tick and a cross where help is given, else a full and an empty circle; None where a rule is described only."""
+    """A tick and a cross where help is given, else a full and an empty square; None where a rule is described only."""
     found = _SIGNS_OF_HELP if effect is ProgrammeEffect.GIVES_HELP else _SIGNS_WITHOUT_PRAISE
     return found.get(answer) or _SIGNS[answer]
 
