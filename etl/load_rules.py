@@ -82,6 +82,7 @@ def _programme(row: Programme, position: int) -> dict[str, Any]:
         **_both("decided_by", row.decided_by),
         **_both("door", row.door),
         "entitlement": str(row.entitlement),
+        "effect": str(row.effect),
         **_both("judged_by", row.judged_by),
         "means_test": str(row.means_test.applies),
         **_both("status_and_residence", row.status_and_residence),

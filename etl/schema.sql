@@ -502,6 +502,7 @@ CREATE TABLE programme (
     door_en VARCHAR NOT NULL,
     door_de VARCHAR NOT NULL,
     entitlement VARCHAR NOT NULL,
+    effect VARCHAR NOT NULL CHECK (effect IN ('gives_help', 'asks_for_money', 'intervenes', 'sets_procedure')),
     judged_by_en VARCHAR,
     judged_by_de VARCHAR,
     means_test VARCHAR NOT NULL,
@@ -536,6 +537,7 @@ COMMENT ON COLUMN programme.decided_by_de IS 'Who decides, German.';
 COMMENT ON COLUMN programme.door_en IS 'How one gets in, English.';
 COMMENT ON COLUMN programme.door_de IS 'How one gets in, German.';
 COMMENT ON COLUMN programme.entitlement IS 'How firm a claim is.';
+COMMENT ON COLUMN programme.effect IS 'What the rule does to a person: gives help, asks for money, intervenes, sets a procedure.';
 COMMENT ON COLUMN programme.judged_by_en IS 'Who judges where the law leaves it open, English.';
 COMMENT ON COLUMN programme.judged_by_de IS 'Who judges where the law leaves it open, German.';
 COMMENT ON COLUMN programme.means_test IS 'Whether income or savings count.';

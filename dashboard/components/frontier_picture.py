@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.components.address_choice import AddressChoices
 from dashboard.components.rule_marks import city_name
 from dashboard.components.session import Session, escaped, write_html
+from dashboard.exports.frontier_grid import csv_bytes
 from dashboard.language import wording
 from dashboard.views.catalogue import catalogue
 from dashboard.views.figures import IMAGE_SCALE
@@ -21,7 +22,6 @@ from dashboard.views.frontier import (
     Panel,
     alternative_text,
     assumptions,
-    csv_bytes,
     details,
     finding,
     headline,

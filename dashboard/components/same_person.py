@@ -1,27 +1,20 @@
 """The same invented person in three cities: a story, what may be changed in it, and every programme with its steps."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.components.folded import folded
-from dashboard.components.rule_marks import city_name, reading_mark, source_links, verify_mark
+from dashboard.components.rule_marks import city_name
 from dashboard.components.session import LANGUAGE_KEY, PRESENT_KEY, Session, escaped, write_html
-from dashboard.eligibility.law import Used
+from dashboard.components.traced_programme import traced_programme
+from dashboard.eligibility.edit_fields import GENERAL, MONEY, NEEDS, Field, Kind
 from dashboard.eligibility.person import Household, Setting, Status
-from dashboard.eligibility.trace import Answer, Step, Sum, Trace
 from dashboard.eligibility.vignettes import (
     CURRENCY_OF,
-    GENERAL,
-    MONEY,
-    NEEDS,
-    Applied,
     Edits,
-    Field,
-    Kind,
     Vignette,
     applied,
     law_of,
@@ -30,17 +23,11 @@ from dashboard.eligibility.vignettes import (
     vignettes,
 )
 from dashboard.language import Wording
-from dashboard.views.rulebook import ProgrammeCard, amount_text, rulebook
-from etl.contracts.vocabulary import City, RuleConfidence
+from dashboard.views.answer_words import counts_text
+from dashboard.views.rulebook import rulebook
+from etl.contracts.vocabulary import City
 
 WHO = "who"
-_MARKS: Mapping[Answer | None, str] = {
-    Answer.MET: "✓",
-    Answer.NOT_MET: "✗",
-    Answer.JUDGEMENT: "◐",
-    Answer.NOT_KNOWN: "?",
-    None: "–",
-}
 _COLUMNS_KEPT = 192
 
 
@@ -164,24 +151,6 @@ def choice_label(value: str, words: Wording) -> str:
     }[value]
 
 
-def answer_label(answer: Answer | None, words: Wording) -> str:
-    """An answer in words; None where a programme is described only."""
-    _ = words.gettext
-    return {
-        Answer.MET: _("conditions met"),
-        Answer.NOT_MET: _("conditions not met"),
-        Answer.JUDGEMENT: _("needs professional judgement"),
-        Answer.NOT_KNOWN: _("not known"),
-        None: _("described only"),
-    }[answer]
-
-
-def _step_label(answer: Answer, words: Wording) -> str:
-    _ = words.gettext
-    said = {Answer.MET: _("met"), Answer.NOT_MET: _("not met")}
-    return said.get(answer) or answer_label(answer, words)
-
-
 def _day_of(vignette: Vignette, edits: Edits, words: Wording) -> str:
     year = edits.get("law_year")
     return words.day(vignette.status_date if year is None else vignette.status_date.replace(year=int(year)))
@@ -300,148 +269,20 @@ def _address(vignette: Vignette, edits: Edits, session: Session) -> str:
 def _column(vignette: Vignette, city: City, edits: Edits, session: Session) -> str:
     """A city's block. It depends on the story, the edits and the language alone, so one reader's is every reader's."""
     words, law, book = session.words, law_of(session.warehouse), rulebook(session.warehouse)
-    found = list(applied(vignette, city, edits, law, words))
-    several = any(each.who for each in found) and len({each.who for each in found}) > 1
-    body, last = "", None
-    for each in found:
+    found = [(each, book.programmes[each.programme_id]) for each in applied(vignette, city, edits, law, words)]
+    several, body, last = vignette.other is not None, "", None
+    for each, card in found:
         if several and each.who != last:
-            body += f'<p class="whom">{escaped(each.who or _first_name(vignette, session))}</p>'
+            body += _whom(each.who or vignette.title[session.language], words)
             last = each.who
-        body += _programme(each, book.programmes[each.programme_id], session)
+        body += traced_programme(each, card, session, level=5 if several else 4)
+    counted = counts_text([(each.trace, card) for each, card in found], words)
     return (
         f'<section class="same-person" id="person-{city}"><h3>{city_name(city, session)}</h3>'
-        f'<p class="quiet">{escaped(_counts(found, words))}</p>{body}</section>'
+        f'<p class="quiet">{escaped(counted)}</p>{body}</section>'
     )
 
 
-def _first_name(vignette: Vignette, session: Session) -> str:
-    return vignette.title[session.language]
-
-
-def _counts(found: list[Applied], words: Wording) -> str:
-    """``Conditions met: 3 · described only: 2``."""
-    answers = [each.trace.answer if each.trace else None for each in found]
-    order: tuple[Answer | None, ...] = (*Answer, None)
-    said = [f"{answer_label(one, words)}: {answers.count(one)}" for one in order if answers.count(one)]
-    return " · ".join(said)
-
-
-def _programme(each: Applied, card: ProgrammeCard, session: Session) -> str:
-    _, words, language = session.words.gettext, session.words, session.language
-    answer = each.trace.answer if each.trace else None
-    mark = f" {reading_mark(card.confidence, session)}"
-    body = f'<p class="answer {answer or "described"}">{_said(answer, words)}</p>'
-    if not card.in_force(each.person.on):
-        off = _("As far as read, this programme is not in force on {day}.").format(day=words.day(each.person.on))
-        body += f'<p class="quiet">{escaped(off)}</p>'
-    if each.trace is not None:
-        body += _why(each.trace, words)
-        body += _sums(_("Given"), each.trace.gives, session) + _sums(_("Costs the person"), each.trace.costs, session)
-    texts = card.texts
-    first = [
-        (_("Door"), escaped(texts["door"][language])),
-        (_("Who decides"), escaped(texts["decided_by"][language])),
-    ]
-    further = [
-        (_("What is given"), escaped(texts["outcome"][language])),
-        (_("What it costs the person"), escaped(texts["costs_the_person"][language])),
-        (_("Time limits"), _listed([line.text[language] for line in card.lines["time_limit"]])),
-        (_("Appeal"), escaped(texts["appeal"][language])),
-        (_("Law"), escaped("; ".join(card.legal_basis))),
-        (_("Sources"), source_links(card.source_ids, session)),
-    ]
-    if texts["doubts"][language]:
-        further.append((_("What is uncertain"), escaped(texts["doubts"][language])))
-    summary = escaped(_("What is given, costs, time limits, appeal"))
-    steps = _trace(each.trace, session) if each.trace else ""
-    name = escaped(card.name[language])
-    local = f'<p class="quiet">{escaped(card.local_name)}</p>' if card.local_name != card.name[language] else ""
-    return (
-        f"<article><h4>{name}{mark}</h4>{local}{body}{_rows(first, words)}{steps}"
-        f"<details><summary>{summary}</summary>{_rows(further, words)}</details></article>"
-    )
-
-
-def _rows(rows: list[tuple[str, str]], words: Wording) -> str:
-    _ = words.gettext
-    silent = escaped(_("not said in what was read"))
-    return "<dl>" + "".join(f"<div><dt>{name}</dt><dd>{text or silent}</dd></div>" for name, text in rows) + "</dl>"
-
-
-def _said(answer: Answer | None, words: Wording) -> str:
-    return f'<span aria-hidden="true">{_MARKS[answer]}</span> {escaped(answer_label(answer, words))}'
-
-
-def _why(trace: Trace, words: Wording) -> str:
-    """What the answer hangs on: who judges, what is not known, which condition is not met."""
-    _ = words.gettext
-    sentences: list[str] = []
-    if trace.answer is Answer.JUDGEMENT:
-        sentences = [step.judged_by for step in trace.steps if step.judged_by]
-    elif trace.answer in (Answer.NOT_MET, Answer.NOT_KNOWN):
-        sentences = [f"{step.question} {step.looked_at}" for step in trace.steps if step.answer is trace.answer]
-    listed = "".join(f"<li>{escaped(text)}</li>" for text in dict.fromkeys(sentences))
-    return f'<ul class="why">{listed}</ul>' if listed else ""
-
-
-def _sums(title: str, sums: tuple[Sum, ...], session: Session) -> str:
-    if not sums:
-        return ""
-    rows = "".join(
-        f"<li><strong>{escaped(sum_text(one, session))}</strong> {escaped(one.name)}"
-        + (f'<div class="quiet">{escaped(one.how)}</div>' if one.how else "")
-        + "</li>"
-        for one in sums
-    )
-    return f'<p class="title">{escaped(title)}</p><ul class="sums">{rows}</ul>'
-
-
-def sum_text(one: Sum, session: Session) -> str:
-    """``£57.12 a week``."""
-    cents = one.amount.quantize(Decimal("0.01"))
-    amount = session.words.money(float(cents), one.currency, 0 if cents == cents.to_integral_value() else 2)
-    return f"{amount} {session.known.label('per', str(one.per), session.words)}" if one.per else amount
-
-
-def _trace(trace: Trace, session: Session) -> str:
-    _ = session.words.gettext
-    count = len(trace.steps)
-    summary = session.words.ngettext("Step by step: {count} step", "Step by step: {count} steps", count)
-    steps = "".join(_step(step, session) for step in trace.steps)
-    remarks = "".join(f'<p class="quiet">{escaped(remark)}</p>' for remark in trace.remarks)
-    told = escaped(summary.format(count=count))
-    return f'<details class="trace"><summary>{told}</summary><ol>{steps}</ol>{remarks}</details>'
-
-
-def _step(step: Step, session: Session) -> str:
-    _, words = session.words.gettext, session.words
-    looked = _("Looked at: {value}").format(value=step.looked_at)
-    judged = f'<div class="quiet">{escaped(step.judged_by)}</div>' if step.judged_by else ""
-    used = "".join(_used(one, session) for one in step.parameters)
-    return (
-        f"<li><div>{escaped(step.question)}</div>"
-        f'<div class="answer {step.answer}"><span aria-hidden="true">{_MARKS[step.answer]}</span> '
-        f"{escaped(_step_label(step.answer, words))}</div>"
-        f'<div class="quiet">{escaped(looked)}</div>{judged}'
-        + (f'<ul class="used">{used}</ul>' if used else "")
-        + "</li>"
-    )
-
-
-def _used(one: Used, session: Session) -> str:
-    _, words, known = session.words.gettext, session.words, session.known
-    card = rulebook(session.warehouse).parameters[one.parameter_id]
-    value = amount_text(one.value, card, words, known)
-    confidence = known.label("rule_confidence", one.confidence, words)
-    mark = verify_mark(session) if one.confidence == RuleConfidence.TO_BE_VERIFIED else escaped(confidence)
-    since = _("since {day}").format(day=words.day(one.valid_from))
-    return (
-        f"<li>{escaped(one.name)}: <strong>{escaped(value)}</strong> "
-        f'<span class="quiet">({escaped(one.legal_reference)}; {escaped(since)}; {mark})</span></li>'
-    )
-
-
-def _listed(lines: list[str]) -> str:
-    if not lines:
-        return ""
-    return "<ul>" + "".join(f"<li>{escaped(line)}</li>" for line in lines) + "</ul>"
+def _whom(who: str, words: Wording) -> str:
+    told = words.gettext("Whom it is about: {who}").format(who=who)
+    return f'<h4 class="whom">{escaped(told)}</h4>'

@@ -184,7 +184,7 @@ CATALOGUE: dict[str, CatalogueTable] = {
             "a text are joined by a vertical bar, codes by a semicolon.",
             """
             SELECT p.programme_id, p.city, p.jurisdiction, p.name_en, p.name_de, p.local_name,
-                   array_to_string(p.populations, ';') AS populations, p.entitlement,
+                   array_to_string(p.populations, ';') AS populations, p.entitlement, p.effect,
                    p.means_test AS means_test_applies, p.age_min, p.age_max,
             """  # noqa: S608 - our own names
             + for_each("p.%_en, p.%_de", _TEXTS)

@@ -9,6 +9,7 @@ from dashboard.eligibility.trace import Step, Sum
 from dashboard.eligibility.vignettes import Applied, Edits, Vignette, applied, law_of, vignettes
 from dashboard.exports.dialect import Dialect, csv_parts
 from dashboard.language import wording
+from dashboard.views.answer_words import answer_text
 from dashboard.views.rulebook import ProgrammeCard, rulebook
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import City, Language
@@ -29,7 +30,10 @@ COLUMNS = (
     "programme_en",
     "programme_de",
     "status_date",
+    "programme_effect",
     "programme_answer",
+    "programme_answer_en",
+    "programme_answer_de",
     "step",
     "question_en",
     "question_de",
@@ -88,7 +92,10 @@ def _programme(
         "programme_en": card.name[Language.ENGLISH],
         "programme_de": card.name[Language.GERMAN],
         "status_date": english.person.on,
+        "programme_effect": card.effect.value,
         "programme_answer": english.trace.answer.value if english.trace else DESCRIBED,
+        "programme_answer_en": answer_text(english.trace, card, wording(Language.ENGLISH)),
+        "programme_answer_de": answer_text(german.trace, card, wording(Language.GERMAN)),
     }
 
 

@@ -1,7 +1,5 @@
 """The frontier as pictures and words: three panels, areas with words in them, and a finding computed from the grids."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -36,20 +34,6 @@ _FINE_STEP = 50
 OPEN = (Outcome.JUDGEMENT, Outcome.NOT_KNOWN)
 
 Mask = npt.NDArray[np.bool_]
-
-_CSV_COLUMNS = (
-    "city",
-    "law_of",
-    "need_share",
-    "instrument_level",
-    "savings",
-    "currency",
-    "savings_international_dollars",
-    "income_monthly",
-    "cost_monthly",
-    "outcome",
-    "person_pays_monthly",
-)
 
 
 class Money(StrEnum):
@@ -377,34 +361,3 @@ def pays_text(area: Area, panel: Panel, choice: Choice, words: Wording) -> str:
     shown = money_text(panel, area.most, choice, words)
     pattern = _("you pay {amount} a month") if area.least == area.most else _("you pay up to {amount} a month")
     return pattern.format(amount=shown)
-
-
-# The grid as a file.
-
-
-def csv_bytes(panels: Sequence[Panel]) -> bytes:
-    """Every cell: need, savings, outcome and the amount that the person pays; an open amount stays empty."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_CSV_COLUMNS)
-    for panel in panels:
-        grid = panel.grid
-        for row, need in enumerate(grid.need):
-            for column, saved in enumerate(grid.savings):
-                amount = grid.amount[row, column]
-                writer.writerow(
-                    [
-                        panel.city,
-                        grid.means.on,
-                        round(float(need), 4),
-                        float(grid.level[row]),
-                        float(saved),
-                        CURRENCY[panel.city],
-                        round(float(saved) / panel.parity, 2),
-                        grid.means.income,
-                        grid.means.cost,
-                        Outcome(grid.outcome[row, column]).name.lower(),
-                        "" if np.isnan(amount) else round(float(amount), 2),
-                    ]
-                )
-    return out.getvalue().encode("utf-8-sig")

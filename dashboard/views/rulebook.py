@@ -11,7 +11,15 @@ from typing import Any
 from dashboard.language import Wording
 from dashboard.views.catalogue import Catalogue
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import City, Jurisdiction, Language, ParameterUnit, PopulationGroup, RuleConfidence
+from etl.contracts.vocabulary import (
+    City,
+    Jurisdiction,
+    Language,
+    ParameterUnit,
+    PopulationGroup,
+    ProgrammeEffect,
+    RuleConfidence,
+)
 
 CITY_OF: Mapping[Jurisdiction, City] = {
     Jurisdiction.ENGLAND: City.BIRMINGHAM,
@@ -87,6 +95,7 @@ class ProgrammeCard:
     local_name: str
     populations: tuple[PopulationGroup, ...]
     entitlement: str
+    effect: ProgrammeEffect
     means_test: str
     age_min: int | None
     age_max: int | None
@@ -235,6 +244,7 @@ def _programmes(warehouse: Warehouse) -> dict[str, ProgrammeCard]:
             local_name=row["local_name"],
             populations=tuple(PopulationGroup(group) for group in row["populations"]),
             entitlement=row["entitlement"],
+            effect=ProgrammeEffect(row["effect"]),
             means_test=row["means_test"],
             age_min=row["age_min"],
             age_max=row["age_max"],

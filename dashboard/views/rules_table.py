@@ -56,6 +56,7 @@ class Category(StrEnum):
     STATUS = "status_and_residence"
     AGE = "age"
     ENTITLEMENT = "entitlement"
+    EFFECT = "effect"
     OUTCOME = "outcome"
     COSTS = "costs_the_person"
     TIME_LIMITS = "time_limit"
@@ -142,6 +143,7 @@ def category_titles(words: Wording) -> Mapping[Category, str]:
         Category.STATUS: _("Status and residence"),
         Category.AGE: _("Age"),
         Category.ENTITLEMENT: _("How firm the claim is"),
+        Category.EFFECT: _("What the rule does"),
         Category.OUTCOME: _("What is given"),
         Category.COSTS: _("What it costs the person"),
         Category.TIME_LIMITS: _("Time limits"),
@@ -189,6 +191,10 @@ def column(card: ProgrammeCard, day: date, book: Rulebook, words: Wording, known
     lines[Category.ENTITLEMENT] = (
         _sentence(known.label("entitlement", card.entitlement, words)),
         known.meaning("entitlement", card.entitlement, words),
+    )
+    lines[Category.EFFECT] = (
+        _sentence(known.label("programme_effect", card.effect, words)),
+        known.meaning("programme_effect", card.effect, words),
     )
     lines[Category.LAW] = card.legal_basis
     lines[Category.IN_FORCE] = (in_force_text(card, words), *_changes(card, day, words))

@@ -32,6 +32,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "jurisdiction": vocabulary.Jurisdiction,
     "population_group": vocabulary.PopulationGroup,
     "entitlement": vocabulary.Entitlement,
+    "programme_effect": vocabulary.ProgrammeEffect,
     "means_test": vocabulary.MeansTestApplies,
     "parameter_unit": vocabulary.ParameterUnit,
     "rule_confidence": vocabulary.RuleConfidence,

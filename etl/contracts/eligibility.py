@@ -17,6 +17,7 @@ from etl.contracts.vocabulary import (
     ParameterUnit,
     Per,
     PopulationGroup,
+    ProgrammeEffect,
     RuleConfidence,
 )
 
@@ -38,7 +39,8 @@ class Change(Record):
 class Programme(Record):
     """One way to get help: who decides, the door, the tests, what is given, what it costs, what one can do against it.
 
-    ``judged_by`` says who judges where the law leaves it open. ``doubts`` is shown wherever the programme is.
+    ``effect`` says what it does to the person: it need not be help. ``judged_by`` says who judges where the law leaves
+    it open. ``doubts`` is shown wherever the programme is.
     """
 
     key = ("id",)
@@ -52,6 +54,7 @@ class Programme(Record):
     decided_by: Words
     door: Words
     entitlement: Entitlement
+    effect: ProgrammeEffect
     need_test: tuple[Words, ...]
     judged_by: Words | None
     means_test: MeansTest

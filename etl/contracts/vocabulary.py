@@ -326,6 +326,15 @@ class Entitlement(StrEnum):
     CAPPED_BUDGET = "capped_budget"
 
 
+class ProgrammeEffect(StrEnum):
+    """What a rule does to a person: the words of an answer follow it, since not every rule is welcome."""
+
+    GIVES_HELP = "gives_help"
+    ASKS_FOR_MONEY = "asks_for_money"
+    INTERVENES = "intervenes"
+    SETS_PROCEDURE = "sets_procedure"
+
+
 class MeansTestApplies(StrEnum):
     YES = "yes"
     NO = "no"

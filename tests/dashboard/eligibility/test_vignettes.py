@@ -5,18 +5,14 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 
 from dashboard.components.same_person import choice_label, field_labels
+from dashboard.eligibility.edit_fields import GENERAL, MONEY, NEEDS, OPEN_WORDS, Kind
 from dashboard.eligibility.law import Law
 from dashboard.eligibility.person import Status
 from dashboard.eligibility.rules import RULES
 from dashboard.eligibility.trace import Answer
 from dashboard.eligibility.vignettes import (
-    GENERAL,
-    MONEY,
-    NEEDS,
-    OPEN_WORDS,
     Applied,
     Edits,
-    Kind,
     Vignette,
     applied,
     base_person,

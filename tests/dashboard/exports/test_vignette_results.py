@@ -19,6 +19,10 @@ def test_every_step_is_a_row(built_warehouse):
         assert (row["programme_id"] in RULES) == bool(row["step"])
         assert (row["programme_answer"] == DESCRIBED) == (not row["step"])
         assert row["data_version"] == built_warehouse.data_version
+        assert bool(row["programme_answer_en"])
+        assert bool(row["programme_answer_de"])
+        if row["programme_effect"] != "gives_help":
+            assert "conditions" not in row["programme_answer_en"]
     keys = [(row["vignette_id"], row["who_en"], row["programme_id"], row["step"]) for row in rows]
     assert len(set(keys)) == len(keys)
 

@@ -31,6 +31,18 @@ def test_every_person_stands_in_three_cities(built_warehouse: Warehouse, languag
         assert html.count("<article>") == sum(len(told.programmes[city]) for told in story.people for city in City)
 
 
+def test_a_story_of_two_says_whom_each_part_is_about():
+    html = " ".join(blocks(_open(lang="en", who="mother_in_crisis")))
+    assert html.count("Whom it is about: Leo, 7, the older child</h4>") == len(City)
+    assert html.count("Whom it is about: ") == 2 * len(City)
+
+
+def test_a_duty_to_protect_is_no_condition_that_was_met():
+    said = _said(_open(lang="en", who="child_with_bruises", harm="yes"))
+    assert "the authority must act" in said
+    assert "conditions met" not in said
+
+
 def test_a_wrong_edit_in_the_address_gets_a_plain_sentence():
     said = _said(_open(lang="en", who="carer", age="-1", savings_birmingham="abc"))
     assert "Age: a whole number from 0 to 120 is needed, not “-1”. It was left as it is told." in said

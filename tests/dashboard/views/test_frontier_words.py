@@ -1,12 +1,9 @@
 """The frontier's words and figures say what its grids say."""
 
-import csv
-import io
-
 import numpy as np
 import pytest
 
-from dashboard.eligibility.frontier import CELLS, Outcome
+from dashboard.eligibility.frontier import CELLS
 from dashboard.language import wording
 from dashboard.views.catalogue import Catalogue
 from dashboard.views.frontier import (
@@ -17,7 +14,6 @@ from dashboard.views.frontier import (
     Panel,
     alternative_text,
     areas,
-    csv_bytes,
     finding,
     headline,
     law_of,
@@ -119,16 +115,3 @@ def test_the_alternative_text_gives_ranges_and_amounts(of_2025: list[Panel], kno
     assert said.startswith("Hamburg.")
     assert "Insurance pays, whatever you own (need 48 to 70 of 100" in said
     assert "you pay €674 a month" in said
-
-
-def test_the_file_has_every_cell(of_2025: list[Panel]):
-    rows = list(csv.DictReader(io.StringIO(csv_bytes(of_2025).decode("utf-8-sig"))))
-    assert len(rows) == 3 * CELLS * CELLS
-    assert {row["outcome"] for row in rows} <= {outcome.name.lower() for outcome in Outcome}
-    first = rows[0]
-    assert (first["city"], first["currency"], first["savings"], first["outcome"]) == (
-        "birmingham",
-        "GBP",
-        "0.0",
-        "nothing",
-    )

@@ -50,6 +50,7 @@ def programme(**changes: Any) -> dict[str, Any]:
         "decided_by": WORDS,
         "door": WORDS,
         "entitlement": "individual_right",
+        "effect": "gives_help",
         "need_test": [WORDS],
         "judged_by": None,
         "means_test": {"applies": "no", "rules": []},
@@ -131,6 +132,7 @@ def test_a_misspelt_field_is_refused():
         ({"populations": []}, "at least 1 item"),
         ({"name": {"en": "Only English"}}, "de"),
         ({"entitlement": "perhaps"}, "entitlement"),
+        ({"effect": "welcome"}, "effect"),
     ],
 )
 def test_a_programme_that_contradicts_itself_is_refused(changes: dict[str, Any], told: str):
