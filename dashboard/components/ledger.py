@@ -25,7 +25,8 @@ def _ledger(groups: tuple[tuple[str, tuple[ConceptCard, ...]], ...], session: Se
     _ = session.words.gettext
     cities = "".join(
         f'<div class="{place}" role="columnheader">{identity(place).sign} '
-        f"{escaped(session.known.label('city', place, session.words))}</div>"
+        f'<a href="{place}?lang={session.language}" target="_self">'
+        f"{escaped(session.known.label('city', place, session.words))}</a></div>"
         for place in _CITIES
     )
     head = (

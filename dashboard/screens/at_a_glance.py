@@ -40,17 +40,37 @@ write_html(f'<p class="quiet">{escaped(meanings)}. {escaped(reading)}</p>', here
 
 doors = (
     (
+        "exchange",
+        _("What did delegates notice?"),
+        _("The exchange since the 1990s, what it noticed, and what the figures say about it, then and now."),
+    ),
+    (
+        "eligibility",
+        _("Who gets help?"),
+        _("The same invented person in three cities, and the rules side by side with law and date."),
+    ),
+    (
         "childrens-way",
         _("What happens after a report?"),
         _("From a worry about a child to life in care, stage by stage, with what cannot be compared kept apart."),
     ),
-    ("workforce", _("Who does the work?"), _("Posts, vacancies, pay and caseloads, and what nobody publishes.")),
     (
         "adults-and-care",
         _("Who pays for care?"),
         _("Who looks at a person’s money first, and how an adult is protected."),
     ),
+    ("workforce", _("Who does the work?"), _("Posts, vacancies, pay and caseloads, and what nobody publishes.")),
     ("money", _("What is spent, and on what?"), _("For every child and adult, by what it buys, and what people pay.")),
+    (
+        "practice-models",
+        _("How is the work done?"),
+        _("Ways of working, how firmly they are known, and what follows for a child, a family and a worker."),
+    ),
+    (
+        "glossary",
+        _("What do the words mean?"),
+        _("The words of three systems, what comes nearest elsewhere, and which of them mislead."),
+    ),
     (
         "data",
         _("What are the exact figures?"),
