@@ -4,8 +4,10 @@ import os
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from dashboard import warehouse as opened
 from dashboard.warehouse import Warehouse
@@ -16,6 +18,22 @@ with warnings.catch_warnings():
     # The test client of the installed Starlette warns that its next version wants another HTTP library.
     warnings.simplefilter("ignore")
     import starlette.testclient  # noqa: F401
+
+
+class BrowserTestsTogether(LoadScopeScheduling):  # type: ignore[misc]  # the library brings no types
+    """All browser tests to one worker, which starts one server and one browser; of the others a file to each.
+
+    The library's own groups are lost with the installed pytest, which no longer reads the name that they are put in.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid.split("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BrowserTestsTogether | None:
+    """How tests are shared between workers, where there are several."""
+    return BrowserTestsTogether(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 @pytest.fixture(scope="session")

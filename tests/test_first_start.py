@@ -19,8 +19,6 @@ import pytest
 
 from tests.real_server import ROOT, RealServer, real_server
 
-pytestmark = pytest.mark.xdist_group("first start")
-
 WRITTEN_BY_A_START = {".warehouse/"}
 WRITTEN_BY_PYTHON = "__pycache__/"
 

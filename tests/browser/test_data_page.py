@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard.warehouse import Warehouse
 from tests.browser.visitor import Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SPEND_IN_HAMBURG = """
 SELECT * FROM observation_full

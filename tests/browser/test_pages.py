@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewVisitor
 from tests.browser.visitor import PAGES, PHONE, VIEW, Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 EVERY_PAGE = (*PAGES, VIEW)
 READABLE_CONTRAST = 4.5

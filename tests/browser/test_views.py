@@ -13,7 +13,7 @@ from dashboard.warehouse import Warehouse
 from tests.browser.conftest import NewVisitor
 from tests.browser.visitor import VIEW, Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 CASELOADS = """
 SELECT place, geography_code, indicator_id, label AS period, value, unit, numerator, denominator, confidence,

@@ -17,7 +17,6 @@ from dashboard.warehouse import Warehouse
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 60
-pytestmark = pytest.mark.xdist_group("real_server")
 
 
 @pytest.fixture(scope="module")
