@@ -98,6 +98,8 @@ class ProblemKind(StrEnum):
     NO_NUMBER = "no_number"
     TWO_YEARS = "two_years"
     YEARS_REVERSED = "years_reversed"
+    TOO_MANY = "too_many"
+    ONE_OF_TWO = "one_of_two"
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,10 @@ class Problem:
                 text = _("{parameter} was given more than once; one year is enough.")
             case ProblemKind.YEARS_REVERSED:
                 text = _("period_from {value} is after period_to {near}.")
+            case ProblemKind.TOO_MANY:
+                text = _("{parameter} may name {near} at most.")
+            case ProblemKind.ONE_OF_TWO:
+                text = _("{parameter} and {near} do not go together; one of them is enough.")
             case ProblemKind.UNKNOWN_VALUE if not self.near:
                 text = _("{value} is not known as {parameter}.")
             case ProblemKind.UNKNOWN_VALUE:

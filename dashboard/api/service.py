@@ -187,7 +187,7 @@ def _view_endpoint(request: Request) -> Response:
         current,
         lambda _served: [rows],
         CSV,
-        what=spec.concept,
+        what=spec.short_name,
         ending="csv",
         asked_for=f"view.csv?{spec.query()}",
     )

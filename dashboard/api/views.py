@@ -15,12 +15,14 @@ PARAMETERS: list[dict[str, Any]] = [
     {
         "name": name,
         "in": "query",
-        "required": name == "concept",
+        "required": False,
         "description": text,
         "schema": {"type": "string"},
     }
     for name, text in {
-        "concept": "Id of the concept, as in concepts.csv.",
+        "concept": "Id of the concept, as in concepts.csv. Either it or indicators must be named.",
+        "indicators": "Up to four ids of indicators, as in indicators.csv, separated by commas: figures that nobody "
+        "has graded. The column comparability says so.",
         "places": "Cities and comparators, separated by commas: birmingham, england, hamburg, germany, chicago, "
         "illinois, united_states. Default: the three cities.",
         "series": "0 the main answer, 1 and more the further series of the concept.",
@@ -52,5 +54,6 @@ def view_csv(parameters: Mapping[str, str], served: Warehouse) -> tuple[ViewSpec
     Raises:
         SpecError: the parameters are no view.
     """
-    spec = ViewSpec.from_query(parameters, catalogue(served).concepts)
+    known = catalogue(served)
+    spec = ViewSpec.from_query(parameters, known.concepts, known.indicators)
     return spec, file_bytes(make_view(spec, served))

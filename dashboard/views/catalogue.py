@@ -10,7 +10,7 @@ from dashboard.language import Wording
 from dashboard.views.rates import HeadCount, Rates, read_head_counts, read_rates
 from dashboard.views.row import SourceReference
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import City, GapReason, Grade, Language, Place, Transform
+from etl.contracts.vocabulary import City, Domain, GapReason, Grade, Language, Place, Transform
 
 OWN_NATIONS: Mapping[Place, tuple[Place, ...]] = {
     Place.BIRMINGHAM: (Place.ENGLAND,),
@@ -101,6 +101,10 @@ class Catalogue:
     concepts: Mapping[str, ConceptCard]
     indicators: Mapping[str, Mapping[Language, str]]
     """The name of every indicator."""
+    subjects: Mapping[str, Domain]
+    """What every indicator is about."""
+    units: Mapping[str, str]
+    """What every indicator is in."""
     labels: Mapping[tuple[str, str], tuple[Mapping[Language, str], Mapping[Language, str]]]
     sources: Mapping[str, SourceReference]
     parities: Mapping[tuple[str, str], tuple[Parity, ...]]
@@ -137,12 +141,14 @@ class Catalogue:
 def catalogue(warehouse: Warehouse) -> Catalogue:
     """The catalogue of an open warehouse."""
     release = warehouse.rows(_RELEASE)[0]
+    indicators = warehouse.rows(
+        "SELECT indicator_id, name_en, name_de, domain, unit FROM indicator ORDER BY indicator_id"
+    )
     return Catalogue(
         concepts=_concepts(warehouse),
-        indicators={
-            row["indicator_id"]: _both(row, "name")
-            for row in warehouse.rows("SELECT indicator_id, name_en, name_de FROM indicator")
-        },
+        indicators={row["indicator_id"]: _both(row, "name") for row in indicators},
+        units={row["indicator_id"]: row["unit"] for row in indicators},
+        subjects={row["indicator_id"]: Domain(row["domain"]) for row in indicators},
         labels={
             (row["vocabulary"], row["code"]): (_both(row, "label"), _both(row, "meaning"))
             for row in warehouse.rows("SELECT * FROM vocabulary ORDER BY position")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import combinations
 
-from dashboard.views.catalogue import ConceptCard, Judgement
-from etl.contracts.vocabulary import City, Grade
+from dashboard.views.catalogue import OWN_NATIONS, ConceptCard, Judgement
+from etl.contracts.vocabulary import City, Grade, Place
 
 _ORDER = (Grade.LIKE_FOR_LIKE, Grade.SIMILAR, Grade.RELATED, Grade.NOT_COMPARABLE)
 
@@ -24,6 +24,11 @@ def weakest(judgements: Iterable[Judgement]) -> Grade | None:
 def may_share_axis(grade: Grade | None, despite_grade: bool = False) -> bool:
     """Same word, different thing: never on one axis, unless somebody asks for it in so many words."""
     return despite_grade or grade is not Grade.NOT_COMPARABLE
+
+
+def system_of(place: Place) -> City:
+    """The city whose system a place belongs to: a city's own, its nation's and its state's are one."""
+    return next(City(city.value) for city, nations in OWN_NATIONS.items() if place is city or place in nations)
 
 
 def may_be_compared(grade: Grade | None) -> bool:

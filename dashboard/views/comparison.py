@@ -38,8 +38,8 @@ def comparisons(view: View) -> Iterator[tuple[Row, Row, Difference]]:
     """What can be said of the latest figures of a view: cities beside each other, then each beside its nation."""
     latest = [
         max(rows, key=lambda row: row.end)
-        for place in view.spec.places
-        if (rows := [row for row in view.of(place) if row.may_join_line])
+        for place, asked in view.slots
+        if (rows := [row for row in view.of(place, asked) if row.may_join_line])
     ]
     ordered = sorted(latest, key=lambda row: row.place.value not in set(City))
     for first, second in combinations(ordered, 2):

@@ -1,5 +1,6 @@
 """Which form can show some rows: the one asked for, or the nearest that does not mislead, and why."""
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -36,13 +37,15 @@ def fitting_form(asked: Form, rows: Iterable[Row], apart: bool) -> tuple[Form, M
 
 
 def first_and_last(rows: Iterable[Row]) -> list[Row]:
-    """For each place the two ends of its longest run of like figures; where it has no two of them, the latest figure.
+    """For each place and indicator asked for the two ends of the longest run of like figures.
+
+    Where it has no two of them, the latest figure.
 
     Like are figures of one indicator, geography and unit that may stand in one line.
     """
-    by_place: dict[Place, list[Row]] = {}
+    by_place: dict[tuple[int, Place], list[Row]] = {}
     for row in rows:
-        by_place.setdefault(row.place, []).append(row)
+        by_place.setdefault((row.asked, row.place), []).append(row)
     return [row for of_place in by_place.values() for row in _ends(of_place)]
 
 
@@ -59,7 +62,5 @@ def _ends(rows: list[Row]) -> list[Row]:
 
 
 def _most_of_a_place(rows: Iterable[Row]) -> int:
-    count: dict[Place, int] = {}
-    for row in rows:
-        count[row.place] = count.get(row.place, 0) + 1
+    count = Counter((row.asked, row.place) for row in rows)
     return max(count.values(), default=0)

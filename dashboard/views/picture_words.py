@@ -5,6 +5,7 @@ from dashboard.views.forms import Misfit
 from dashboard.views.row import Row
 from dashboard.views.spec import Form
 from dashboard.views.time_span import covers_a_span, shown_exchange_years
+from dashboard.views.ungraded import not_judged
 from dashboard.views.view import View
 from dashboard.views.words import (
     alignment_text,
@@ -51,8 +52,8 @@ def alt_text(view: View) -> str:
 
 
 def _comparators(view: View) -> list[Row]:
-    others = [place for place in view.spec.places if place not in _CITIES]
-    return [rows[-1] for rows in (sorted(view.of(p), key=lambda r: r.middle) for p in others) if rows]
+    others = [(place, asked) for place, asked in view.slots if place not in _CITIES]
+    return [rows[-1] for rows in (sorted(view.of(*slot), key=lambda r: r.middle) for slot in others) if rows]
 
 
 def marks_key(view: View) -> str:
@@ -82,6 +83,10 @@ def grade_warning(view: View) -> str:
     _ = view.words.gettext
     if not view.shares_axis_despite_grade:
         return ""
+    if view.is_ungraded:
+        return _("Not judged: on one axis by explicit wish only. {reason}").format(
+            reason=not_judged(view.words.language)
+        )
     reasons = " ".join(
         f"{judgement_text(judgement, view.words, view.known)}"
         for judgement in view.judgements
@@ -103,12 +108,15 @@ def form_notice(view: View) -> str:
             sentences.append(_("Bars show one period of each place. There are more, so they stand over time."))
         case Misfit.APART:
             sentences.append(_("Bars would look like a comparison that these figures do not bear. They stand alone."))
-    if view.spec.despite_grade and view.grade is Grade.NOT_COMPARABLE and view.separate_panels:
-        sentences.append(_("In unlike units or currencies figures cannot be set on one axis."))
+    if view.spec.despite_grade and view.separate_panels:
+        if len({row.asked for row in view.drawn}) > 1:
+            sentences.append(_("Figures of several indicators cannot be set on one axis."))
+        elif view.is_ungraded or view.grade is Grade.NOT_COMPARABLE:
+            sentences.append(_("In unlike units or currencies figures cannot be set on one axis."))
     if view.form is Form.SLOPE:
-        alone = [rows[0] for rows in map(view.of, view.spec.places) if len(rows) == 1]
+        alone = [rows[0] for rows in (view.of(*slot) for slot in view.slots) if len(rows) == 1]
         if alone:
-            listed = view.words.listing([place_text(row, view.words) for row in alone])
+            listed = view.words.listing(list(dict.fromkeys(place_text(row, view.words) for row in alone)))
             sentences.append(_("One period only, so no change to show: {places}.").format(places=listed))
     if view.spec.exchange_years and view.form in (Form.LINE, Form.SMALL_MULTIPLES):
         sentences.append(_exchange_sentence(view))

@@ -56,6 +56,8 @@ class Row:
     compared_with: str = ""
     """The nation that a ratio is to."""
     series: int = field(default=0)
+    asked: int = 0
+    """The position of its indicator among those that the view names; 0 in a view of a concept."""
     is_count: bool = False
     """Whether people or events are counted, so that chance has a part in the figure."""
     interval: Interval | None = None

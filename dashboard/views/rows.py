@@ -12,6 +12,7 @@ from dashboard.views.intervals import Interval, interval_of
 from dashboard.views.rates import NAMED_HEAD_COUNTS
 from dashboard.views.row import Row
 from dashboard.views.spec import Form, ViewSpec, When
+from dashboard.views.ungraded import figures_of_indicators
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import (
     Approximation,
@@ -47,15 +48,21 @@ ORDER BY a.concept_id, a.place, a.position, p.ends_on, p.starts_on, a.period_id,
 def read_rows(spec: ViewSpec, warehouse: Warehouse, known: Catalogue) -> list[Row]:
     """Every figure of the spec's places, with those of their own nations where the transform needs them.
 
-    Sorted by place in the fixed order, then series, then time. Not yet narrowed to periods.
+    Sorted by indicator where some are named, then by place in the fixed order, series and time. Not yet narrowed to
+    periods.
     """
     places = set(spec.places)
     if spec.transform is Transform.RELATIVE_TO_OWN_NATION:
         places |= {nation for place in spec.places for nation in nations_of(place, spec)}
-    found = _answers(warehouse).get(spec.concept, ())
-    rows = [_row(record, spec, known) for record in found if record["place"] in places]
+    found: Iterable[tuple[int, Mapping[str, Any]]]
+    if spec.indicators:
+        figures = figures_of_indicators(warehouse)
+        found = ((number, record) for number, name in enumerate(spec.indicators) for record in figures.get(name, ()))
+    else:
+        found = ((0, record) for record in _answers(warehouse).get(spec.concept, ()))
+    rows = [_row(record, number, spec, known) for number, record in found if record["place"] in places]
     order = {place: number for number, place in enumerate(Place)}
-    return sorted(rows, key=lambda row: (order[row.place], row.series))
+    return sorted(rows, key=lambda row: (row.asked, order[row.place], row.series))
 
 
 def nations_of(place: Place, spec: ViewSpec) -> tuple[Place, ...]:
@@ -73,8 +80,11 @@ def _answers(warehouse: Warehouse) -> Mapping[str, tuple[Mapping[str, Any], ...]
 def choose_series(rows: Iterable[Row], spec: ViewSpec, card: ConceptCard) -> list[Row]:
     """For each place the rows of the series wanted; the computed rate is the main answer where there is one.
 
-    A best period that only a further series has (an older method, say) is taken from there.
+    A best period that only a further series has (an older method, say) is taken from there. An indicator that the
+    spec names is one series.
     """
+    if spec.indicators:
+        return _once_a_span(rows)
     chosen: list[Row] = []
     by_place: dict[Place, list[Row]] = {}
     rows = list(rows)
@@ -107,7 +117,7 @@ def _to_divide(rows: list[Row], unit: str) -> list[Row]:
     return []
 
 
-def _once_a_span(rows: list[Row]) -> list[Row]:
+def _once_a_span(rows: Iterable[Row]) -> list[Row]:
     """One figure for a place, series and span of days: the better read one where two sources cover the same days."""
     best: dict[tuple[object, ...], Row] = {}
     for row in rows:
@@ -135,9 +145,9 @@ def _is_raw_count(row: Row, counted: set[str | None], spec: ViewSpec) -> bool:
 def add_national_counterparts(chosen: list[Row], everything: list[Row], spec: ViewSpec, card: ConceptCard) -> list[Row]:
     """Where a city's best figure has no national figure of its kind, a further series of the same year that has one.
 
-    Only for the ratio to the own nation, and only for the best periods.
+    Only for the ratio to the own nation, and only for the best periods of a concept.
     """
-    if spec.transform is not Transform.RELATIVE_TO_OWN_NATION or spec.when is not When.BEST:
+    if spec.indicators or spec.transform is not Transform.RELATIVE_TO_OWN_NATION or spec.when is not When.BEST:
         return chosen
     result = []
     for row in chosen:
@@ -178,7 +188,15 @@ def own_nation(row: Row, everything: Sequence[Row], nations: Iterable[Place]) ->
 
 
 def choose_periods(rows: list[Row], spec: ViewSpec, card: ConceptCard) -> list[Row]:
-    """The rows of the periods wanted: the best comparable ones, the latest, or all between two years."""
+    """The rows of the periods wanted: the best comparable ones, the latest, or all between two years.
+
+    Each indicator that the spec names has periods of its own.
+    """
+    of_each = [[row for row in rows if row.asked == number] for number in range(len(spec.indicators) or 1)]
+    return [row for of_one in of_each for row in _periods_of_one(of_one, spec, card)]
+
+
+def _periods_of_one(rows: list[Row], spec: ViewSpec, card: ConceptCard) -> list[Row]:
     inside = [
         row
         for row in rows
@@ -255,7 +273,7 @@ def split_drawable(rows: list[Row], form: Form) -> tuple[list[Row], list[Row]]:
     return [row for row in rows if row.may_stand_on_time_axis], [r for r in rows if not r.may_stand_on_time_axis]
 
 
-def _row(record: Mapping[str, Any], spec: ViewSpec, known: Catalogue) -> Row:
+def _row(record: Mapping[str, Any], asked: int, spec: ViewSpec, known: Catalogue) -> Row:
     words = wording(spec.language)
     return Row(
         figure_id=record["figure_id"],
@@ -288,6 +306,7 @@ def _row(record: Mapping[str, Any], spec: ViewSpec, known: Catalogue) -> Row:
         locator=record["locator"] or "",
         value_as_published=record["value_as_published"],
         series=record["position"],
+        asked=asked,
         is_count=record["is_count"],
         interval=_interval(record),
     )

@@ -15,11 +15,13 @@ from etl.contracts.vocabulary import City, Language, Place, Transform
 
 VIEW_PAGE = "/view"
 LAST_SERIES = 9
-_LIST_FIELDS = ("places",)
+MOST_INDICATORS = 4
+_LIST_FIELDS = ("places", "indicators")
 _YEARS = ("period_from", "period_to", "base_year")
 _WISHES = ("despite_grade", "exchange_years")
+_OF_THE_PAGE = ("v", "present", "embed", "pins")
 _PARAMETERS = (
-    *("concept", "places", "series", "when", "period_from", "period_to"),
+    *("concept", "indicators", "places", "series", "when", "period_from", "period_to"),
     *("transform", "nation", "base_year", "form", *_WISHES, "lang"),
 )
 """The names of an address, in their order. The field ``language`` is called ``lang`` there."""
@@ -81,13 +83,14 @@ class SpecError(ValueError):
 
 
 class ViewSpec(BaseModel):
-    """One view of one concept.
+    """One view of one concept, or of some indicators that no concept has to connect.
 
     Attributes:
-        concept: id of the concept.
+        concept: id of the concept; empty where indicators are named.
+        indicators: ids of indicators, in the order in which they were chosen; empty where a concept is named.
         places: the cities and comparators shown, in their fixed order.
         series: 0 the concept's main answer (a rate computed here where the concept has one),
-            1 and more the further series that its places list.
+            1 and more the further series that its places list. Indicators have no further series.
         when: the concept's best comparable periods, the latest of each place, or all.
         period_from, period_to: years, inclusive; None leaves that end open.
         transform: as published, per head of some group, relative to own nation, in purchasing power, in real
@@ -102,7 +105,8 @@ class ViewSpec(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    concept: str
+    concept: str = ""
+    indicators: tuple[str, ...] = ()
     places: tuple[Place, ...] = (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO)
     series: int = 0
     when: When = When.BEST
@@ -123,6 +127,14 @@ class ViewSpec(BaseModel):
             raise ValueError("expected at least one place")
         return tuple(place for place in Place if place in places)
 
+    @field_validator("indicators", mode="after")
+    @classmethod
+    def _each_indicator_once(cls, indicators: tuple[str, ...]) -> tuple[str, ...]:
+        once = tuple(dict.fromkeys(indicators))
+        if len(once) > MOST_INDICATORS:
+            raise ValueError(f"expected at most {MOST_INDICATORS} indicators")
+        return once
+
     @field_validator("series")
     @classmethod
     def _series_is_a_position(cls, series: int) -> int:
@@ -138,6 +150,14 @@ class ViewSpec(BaseModel):
         return year
 
     @model_validator(mode="after")
+    def _asks_for_one_thing(self) -> "ViewSpec":
+        if bool(self.concept) == bool(self.indicators):
+            raise ValueError("expected a concept or indicators, and not both")
+        if self.indicators and self.series:
+            raise ValueError("expected no further series of indicators")
+        return self
+
+    @model_validator(mode="after")
     def _years_are_ordered(self) -> "ViewSpec":
         if self.period_from is not None and self.period_to is not None and self.period_from > self.period_to:
             raise ValueError("the first year lies after the last")
@@ -146,6 +166,14 @@ class ViewSpec(BaseModel):
     @property
     def cities(self) -> tuple[City, ...]:
         return tuple(City(place.value) for place in self.places if place.value in set(City))
+
+    @property
+    def short_name(self) -> str:
+        """What files of the view are called after: its concept, or its first indicator."""
+        if self.concept:
+            return self.concept
+        more = len(self.indicators) - 1
+        return f"{self.indicators[0]}-and-{more}-more" if more else self.indicators[0]
 
     def with_(self, **changes: Any) -> "ViewSpec":
         """The same view with some fields changed, checked again."""
@@ -156,17 +184,18 @@ class ViewSpec(BaseModel):
         """What a link may hold, in its order, without the language."""
         return _PARAMETERS[:-1]
 
+    def parts(self) -> list[tuple[str, str]]:
+        """What a link says of the view, in its order: nothing that is a default, and no language."""
+        fields = type(self).model_fields
+        return [
+            (name, _in_a_link(value))
+            for name in self.parameters()
+            if (value := getattr(self, name)) != fields[name].default
+        ]
+
     def query(self) -> str:
         """The canonical query string: fixed order, nothing that is a default but the language."""
-        defaults = ViewSpec(concept=self.concept)
-        pairs: list[tuple[str, str]] = [("concept", self.concept)]
-        for name in _PARAMETERS[1:-1]:
-            value = getattr(self, name)
-            if value == getattr(defaults, name):
-                continue
-            pairs.append((name, _in_a_link(value)))
-        pairs.append(("lang", str(self.language)))
-        return urlencode(pairs, safe=",")
+        return urlencode([*self.parts(), ("lang", str(self.language))], safe=",")
 
     def link(self, data_version: str | None = None) -> str:
         """The address of this view, from the root of the site; with the data version that it was seen in."""
@@ -174,12 +203,16 @@ class ViewSpec(BaseModel):
         return f"{VIEW_PAGE}?{self.query()}{pinned}"
 
     @classmethod
-    def from_query(cls, query: str | Mapping[str, str], concepts: Iterable[str]) -> "ViewSpec":
+    def from_query(
+        cls, query: str | Mapping[str, str], concepts: Iterable[str], indicators: Iterable[str] = ()
+    ) -> "ViewSpec":
         """Read a link.
 
         Args:
-            query: a query string, or its parameters; ``v``, ``present`` and ``embed`` are not the view's and pass.
+            query: a query string, or its parameters; those of the page around a view (``v``, ``present``, ``embed``,
+                ``pins``) pass.
             concepts: the concepts that exist.
+            indicators: the indicators that exist.
 
         Raises:
             SpecError: says what the address should hold.
@@ -187,20 +220,27 @@ class ViewSpec(BaseModel):
         given = dict(parse_qsl(query.removeprefix("?"))) if isinstance(query, str) else dict(query)
         fields: dict[str, Any] = {}
         for name, value in given.items():
-            if name in ("v", "present", "embed"):
+            if name in _OF_THE_PAGE:
                 continue
             field = "language" if name == "lang" else name
             fields[field] = value.split(",") if field in _LIST_FIELDS else value
-        known, concept = list(concepts), fields.get("concept")
-        if not concept:
-            raise SpecError(Problem(ProblemKind.EMPTY_VALUE, "concept"))
-        if concept not in known:
-            near = tuple(get_close_matches(concept, known))
-            raise SpecError(Problem(ProblemKind.UNKNOWN_VALUE, "concept", concept, near))
+        if fields.get("indicators"):
+            _expect_known("indicators", fields["indicators"], list(indicators))
+        if fields.get("concept") or not fields.get("indicators"):
+            _expect_known("concept", [fields.get("concept", "")], list(concepts))
         try:
             return cls.model_validate(fields)
         except ValidationError as error:
             raise SpecError(_problem(error.errors()[0], fields)) from error
+
+
+def _expect_known(parameter: str, values: Iterable[str], known: list[str]) -> None:
+    for value in values:
+        if not value:
+            raise SpecError(Problem(ProblemKind.EMPTY_VALUE, parameter))
+        if value not in known:
+            near = tuple(get_close_matches(value, known))
+            raise SpecError(Problem(ProblemKind.UNKNOWN_VALUE, parameter, value, near))
 
 
 def _in_a_link(value: Any) -> str:
@@ -211,6 +251,10 @@ def _in_a_link(value: Any) -> str:
 
 def _problem(error: ErrorDetails, fields: Mapping[str, Any]) -> Problem:
     """What pydantic found, as a problem of an address."""
+    if not error["loc"] and fields.get("indicators"):
+        for other in ("concept", "series"):
+            if fields.get(other) not in (None, "", "0"):
+                return Problem(ProblemKind.ONE_OF_TWO, other, near=("indicators",))
     if not error["loc"]:
         return Problem(ProblemKind.YEARS_REVERSED, "period_from", fields["period_from"], (fields["period_to"],))
     field, value = str(error["loc"][0]), str(error["input"])
@@ -221,6 +265,8 @@ def _problem(error: ErrorDetails, fields: Mapping[str, Any]) -> Problem:
         return Problem(ProblemKind.NO_YEAR, field, value)
     if field in _WISHES:
         return Problem(ProblemKind.UNKNOWN_VALUE, field, value, ("0", "1"))
+    if field == "indicators":
+        return Problem(ProblemKind.TOO_MANY, field, near=(str(MOST_INDICATORS),))
     if field == "series":
         return Problem(ProblemKind.NO_NUMBER, field, value, (f"0–{LAST_SERIES}",))
     return Problem(ProblemKind.UNKNOWN_PARAMETER, field, near=_PARAMETERS)

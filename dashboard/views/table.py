@@ -7,6 +7,7 @@ from itertools import groupby
 
 from dashboard.views.row import Row
 from dashboard.views.rows import COMPUTED
+from dashboard.views.ungraded import not_judged
 from dashboard.views.view import View
 from dashboard.views.words import (
     caveat,
@@ -14,8 +15,8 @@ from dashboard.views.words import (
     judgement_text,
     marks_text,
     period_text,
-    place_text,
     short_source,
+    slot_text,
     value_text,
 )
 
@@ -75,11 +76,12 @@ def screen_columns(view: View) -> list[str]:
 
 
 def screen_rows(view: View) -> list[list[str]]:
-    """One line a figure, newest first within a place; texts as a reader sees them."""
-    ordered = sorted(view.rows, key=lambda row: (list(view.spec.places).index(row.place), -row.end.toordinal()))
+    """One line a figure, newest first within an indicator and place; texts as a reader sees them."""
+    order = {slot: number for number, slot in enumerate(view.slots)}
+    ordered = sorted(view.rows, key=lambda row: (order[row.place, row.asked], -row.end.toordinal()))
     return [
         [
-            place_text(row, view.words),
+            slot_text(row, view),
             period_text(row, view.words),
             value_text(row, view.words, view.known),
             ", ".join(marks_text(row, view.words, view.known)),
@@ -121,6 +123,8 @@ def file_bytes(view: View) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(FILE_COLUMNS)
     comparability = " | ".join(judgement_text(judgement, view.words, view.known) for judgement in view.judgements)
+    if view.is_ungraded:
+        comparability = not_judged(view.words.language)
     for row in view.rows:
         writer.writerow(_file_row(row, view, comparability))
     return out.getvalue().encode("utf-8")
@@ -128,7 +132,7 @@ def file_bytes(view: View) -> bytes:
 
 def _file_row(row: Row, view: View, comparability: str) -> list[str]:
     return [
-        view.card.id,
+        view.spec.concept,
         view.card.question[view.words.language],
         row.place,
         row.geography_code,
@@ -179,4 +183,4 @@ def _plain(number: float | None) -> str:
 
 
 def file_name(view: View) -> str:
-    return f"social-care_{view.card.id}_{view.known.data_version}.csv"
+    return f"social-care_{view.spec.short_name}_{view.known.data_version}.csv"

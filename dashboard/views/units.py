@@ -27,7 +27,7 @@ def unit_line(view: View) -> str:
             what = base_text(view)[0].upper() + base_text(view)[1:]
         case _other if _is_divided_anew(view):
             what = _units_of(view)
-        case _other if view.drawn and (view.spec.series > 0 or _is_not_per_head(view)):
+        case _other if view.drawn and (view.spec.indicators or view.spec.series > 0 or _is_not_per_head(view)):
             what = _units_of(view)
         case _other:
             what = view.card.unit_note[view.words.language]

@@ -27,6 +27,8 @@ _NAMED_BESIDE_OTHERS = {
 }
 """Units that a headline names where its figures are not all in the same one."""
 _LONG_SERIES = 4
+_INDICATORS_SAID = 2
+"""With more indicators than these a headline names them and leaves their figures to the picture."""
 _PEAK = 1.1
 """A highest value this many times the first and the last one is called a peak."""
 _CITIES = (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO)
@@ -82,6 +84,14 @@ def place_text(row: Row, words: Wording) -> str:
     return _("{geography} (for {city})").format(geography=row.geography, city=row.place.value.capitalize())
 
 
+def slot_text(row: Row, view: View) -> str:
+    """The geography of a figure; with its indicator where the view names several."""
+    place = place_text(row, view.words)
+    if len(view.spec.indicators) < 2 or row.indicator_id is None:
+        return place
+    return f"{place} \u00b7 {view.known.indicators[row.indicator_id][view.words.language]}"
+
+
 def marks_text(row: Row, words: Wording, known: Catalogue) -> list[str]:
     """The visible marks of a figure: computed here, reported by a secondary page, and its usage warnings."""
     _ = words.gettext
@@ -112,9 +122,11 @@ def headline(view: View) -> str:
 
 
 def _finding(view: View) -> str:
+    if len({row.asked for row in view.drawn}) > _INDICATORS_SAID:
+        return "; ".join(dict.fromkeys(_name_of(row, view.drawn, view) for row in view.drawn))
     if view.form in (Form.SLOPE, Form.SMALL_MULTIPLES):
         return _changes(view)
-    if view.form is Form.LINE and view.spec.when is When.ALL:
+    if view.form is Form.LINE and view.spec.when is When.ALL and len(view.spec.indicators) < 2:
         sentence = _development(view)
         if sentence:
             return sentence
@@ -133,7 +145,7 @@ def _changes(view: View) -> str:
     with_unit = _units_differ(latest)
     named: dict[str, list[str]] = {}
     for row in latest:
-        alike = [other for other in _firm(view, row.place) if not _units_differ([other, row])]
+        alike = [other for other in _firm(view, row.place, row.asked) if not _units_differ([other, row])]
         first = alike[0] if alike else row
         said = _in_place(row, view, with_unit)
         if first.middle < row.middle:
@@ -162,6 +174,7 @@ def _name_of(row: Row, beside: Iterable[Row], view: View) -> str:
     bare = view.card.recommended is Transform.PER_HEAD and are_bare(beside)
     name = view.card.title[view.words.language]
     as_counted = view.spec.transform in NAMED_HEAD_COUNTS and row.transformed_by
+    another = another or bool(view.spec.indicators)
     if row.indicator_id and (another or as_counted or bare or are_yearly_totals(beside, view)):
         name = view.known.indicators[row.indicator_id][view.words.language].replace(": ", ", ")
     base = base_text(view)
@@ -185,10 +198,10 @@ def _units_differ(rows: list[Row]) -> bool:
 
 
 def latest_of_each(view: View) -> list[Row]:
-    """The latest firm figure of each city, or of each comparator where no city is shown."""
+    """The latest firm figure of each city, or of each comparator where no city is shown; one for each indicator."""
     latest = []
-    for place in view.spec.places:
-        rows = [row for row in view.of(place) if row.may_join_line] or view.of(place)
+    for place, asked in view.slots:
+        rows = [row for row in view.of(place, asked) if row.may_join_line] or view.of(place, asked)
         if rows:
             latest.append(max(rows, key=lambda row: row.end))
     cities = [row for row in latest if row.place in _CITIES]
@@ -199,13 +212,12 @@ def _development(view: View) -> str:
     """How the leading series went: its peak or low and where it stands, with the comparator beside it."""
     _ = view.words.gettext
     lead = max(
-        ([row for row in view.of(place) if row.may_join_line] for place in view.spec.places),
+        (_firm(view, place, asked) for place, asked in view.slots),
         key=lambda rows: (rows[0].place in _CITIES if rows else False, len(rows)),
         default=[],
     )
     if len(lead) < _LONG_SERIES:
         return ""
-    lead = sorted(lead, key=lambda row: row.middle)
     last, top, low = lead[-1], max(lead, key=lambda row: row.value), min(lead, key=lambda row: row.value)
 
     def said(row: Row) -> str:
@@ -237,7 +249,8 @@ def _development(view: View) -> str:
         top=said(top),
         top_year=top.end.year,
     )
-    beside = [rows[-1] for rows in (_firm(view, p) for p in view.spec.places) if rows and rows[0].place != last.place]
+    others = (_firm(view, place, last.asked) for place in view.spec.places if place is not last.place)
+    beside = [rows[-1] for rows in others if rows]
     name = _name_of(last, lead, view)
     same_year = [
         row
@@ -245,15 +258,15 @@ def _development(view: View) -> str:
         if row.end.year == last.end.year and not _units_differ([row, last]) and _name_of(row, lead, view) == name
     ]
     if same_year:
-        others = view.words.listing(
+        listed = view.words.listing(
             [_("{value} in {place}").format(value=said(row), place=row.geography) for row in same_year]
         )
-        sentence = f"{sentence} ({others})"
+        sentence = f"{sentence} ({listed})"
     return f"{name}: {sentence}"
 
 
-def _firm(view: View, place: Place) -> list[Row]:
-    return sorted((row for row in view.of(place) if row.may_join_line), key=lambda row: row.middle)
+def _firm(view: View, place: Place, asked: int) -> list[Row]:
+    return sorted((row for row in view.of(place, asked) if row.may_join_line), key=lambda row: row.middle)
 
 
 def alignment_text(view: View) -> str:
@@ -263,6 +276,8 @@ def alignment_text(view: View) -> str:
     """
     _ = view.words.gettext
     if view.spec.when is When.ALL or view.spec.form is Form.SLOPE:
+        return ""
+    if len(view.spec.indicators) > 1:
         return ""
     latest = [max(rows, key=lambda row: row.end) for place in _CITIES if (rows := view.of(place))]
     apart = years_apart(span_of(row) for row in latest)
@@ -318,7 +333,7 @@ def grade_text(grade: Grade, words: Wording, known: Catalogue) -> str:
 
 def caveat(view: View) -> str:
     """What must be said aloud: on comparing where two cities stand side by side, else on how the figure is counted."""
-    if len(view.cities) > 1:
+    if len(view.cities) > 1 or view.is_ungraded:
         return view.card.caveat[view.words.language]
     counted = dict.fromkeys(row.counted for row in view.rows if row.counted)
     return next(iter(counted), view.card.caveat[view.words.language])

@@ -59,10 +59,10 @@ def _sheet(view: View, scale: float) -> Sheet:
 
 
 def image_options(view: View, figure: go.Figure) -> dict[str, Any]:
-    """How the browser exports the picture: a complete image, twice the pixels, named after the concept."""
+    """How the browser exports the picture: a complete image, twice the pixels, named after what it shows."""
     return {
         "format": "png",
-        "filename": f"social-care_{view.card.id}_{view.known.data_version}",
+        "filename": f"social-care_{view.spec.short_name}_{view.known.data_version}",
         "width": IMAGE_WIDTH,
         "height": int(figure.layout.height),
         "scale": IMAGE_SCALE,

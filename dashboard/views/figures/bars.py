@@ -1,9 +1,10 @@
-"""Bars: horizontal, from zero, one period a place; comparators are grey."""
+"""Bars: horizontal, from zero or the hundred of an index, one period a place; comparators are grey."""
 
 import plotly.graph_objects as go
 
+from dashboard.views.figures.baseline import are_index, baseline
 from dashboard.views.figures.marks import bar_fill, hover, is_city
-from dashboard.views.figures.rows import rows_from_zero
+from dashboard.views.figures.rows import rows_from_baseline
 from dashboard.views.figures.sheet import Panel, Sheet
 from dashboard.views.row import Row
 from dashboard.views.view import View
@@ -19,7 +20,8 @@ def bars(view: View, scale: float) -> Sheet:
     def add_mark(sheet: Sheet, panel: Panel, row: Row, level: float, _size: float) -> None:
         sheet.traces.append(
             go.Bar(
-                x=[row.value],
+                x=[row.value - baseline([row])],
+                base=[baseline([row])] if are_index([row]) else None,
                 y=[level],
                 xaxis=panel.x,
                 yaxis=panel.y,
@@ -30,6 +32,6 @@ def bars(view: View, scale: float) -> Sheet:
             )
         )
 
-    sheet = rows_from_zero(view, scale, add_mark, _ABOVE, _BESIDE)
+    sheet = rows_from_baseline(view, scale, add_mark, _ABOVE, _BESIDE)
     sheet.layout["barmode"] = "overlay"
     return sheet

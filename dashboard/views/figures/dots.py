@@ -2,8 +2,9 @@
 
 import plotly.graph_objects as go
 
+from dashboard.views.figures.baseline import baseline
 from dashboard.views.figures.marks import hover, is_city, marker
-from dashboard.views.figures.rows import rows_from_zero
+from dashboard.views.figures.rows import rows_from_baseline
 from dashboard.views.figures.sheet import Panel, Sheet
 from dashboard.views.identity import identity
 from dashboard.views.row import Row
@@ -17,7 +18,7 @@ def dots(view: View, scale: float) -> Sheet:
     def add_mark(sheet: Sheet, panel: Panel, row: Row, level: float, size: float) -> None:
         sheet.traces.append(
             go.Scatter(
-                x=[0, row.value],
+                x=[baseline([row]), row.value],
                 y=[level, level],
                 xaxis=panel.x,
                 yaxis=panel.y,
@@ -38,4 +39,4 @@ def dots(view: View, scale: float) -> Sheet:
             )
         )
 
-    return rows_from_zero(view, scale, add_mark, _ABOVE, _BESIDE)
+    return rows_from_baseline(view, scale, add_mark, _ABOVE, _BESIDE)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
+from dashboard.views.figures.baseline import BASE, are_index
 from dashboard.views.figures.end_labels import LABEL_HEIGHT, end_label, lines_of_labels, spread
 from dashboard.views.figures.marks import hover, is_city, marker
 from dashboard.views.figures.panels import panels_of
@@ -13,9 +14,11 @@ from dashboard.views.figures.sheet import GREY_RULE, Panel, Sheet, lay_out_panel
 from dashboard.views.figures.time_axis import (
     add_exchange_years,
     add_period_spans,
+    axis_start,
     room_for_exchange_years,
     year_axis,
 )
+from dashboard.views.figures.titles import Corner, add_titles, room_for_titles
 from dashboard.views.figures.value_axis import value_ticks
 from dashboard.views.identity import identity
 from dashboard.views.row import Row
@@ -50,9 +53,13 @@ def lines(view: View, scale: float) -> Sheet:
 
 
 def span_of(rows: Sequence[Row]) -> Span:
-    """Every period of some rows across; up from zero, or what lies below it, to a little above the highest value."""
+    """Every period of some rows across; up from the baseline, or what lies below it, to a little above the highest."""
     highest = max(row.value for row in rows)
-    lowest = min(min(row.value for row in rows), 0.0)
+    lowest = min(row.value for row in rows)
+    if are_index(rows):
+        room = 0.08 * max(abs(highest - BASE), abs(lowest - BASE), 1.0)
+        return Span(*axis_span(rows), min(lowest, BASE) - room, max(highest, BASE) + room)
+    lowest = min(lowest, 0.0)
     return Span(*axis_span(rows), lowest, lowest + ((highest - lowest) * 1.08 or 1.0))
 
 
@@ -64,12 +71,13 @@ def stacked_lines(
     tallest = lines_of_labels(_longest_label(row, view) for row in view.drawn)
     half_a_label = round(LABEL_HEIGHT * tallest / 2 * scale)
     marked = shown_exchange_years(view.marked_years, view.drawn)
-    top = half_a_label + room_for_exchange_years(marked, scale)
+    lift, titles = room_for_exchange_years(marked, scale), room_for_titles(groups, view, scale)
+    top = half_a_label + lift + titles
     plots = [
         round(max(height - _TICKS_HEIGHT, len({row.place for row in rows}) * tallest * LABEL_HEIGHT) * scale)
         for rows, height in zip(groups, heights, strict=True)
     ]
-    panels, plot = lay_out_panels(groups, plots, gap=ticks + half_a_label)
+    panels, plot = lay_out_panels(groups, plots, gap=ticks + half_a_label + titles)
     numbers = max(len(view.words.number(span.highest)) for span in spans)
     left = round(max(_LEFT, 14 + numbers * _A_DIGIT) * scale)
     sheet = new_sheet(view, plot + top + ticks, {"l": left, "r": round(_RIGHT * scale), "t": top, "b": ticks})
@@ -77,6 +85,12 @@ def stacked_lines(
         _add_lines(sheet, view, panel, span, plot, scale)
         years = [year for year in marked if span.first <= middle_of(year) <= span.last]
         add_exchange_years(sheet, panel, years, span.highest, scale, labelled=panel.number == 0)
+
+    def corner(panel: Panel) -> Corner:
+        span = spans[panel.number]
+        return axis_start(span.first), span.highest, lift if panel.number == 0 else 0
+
+    add_titles(sheet, view, panels, corner, left, scale)
     return sheet
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.views.identity import identity
 from dashboard.views.row import Row
 from dashboard.views.view import View
-from dashboard.views.words import marks_text, period_text, place_text, value_text
+from dashboard.views.words import marks_text, period_text, slot_text, value_text
 from etl.contracts.vocabulary import City, Confidence, UsageWarning
 
 _CLEAR = "rgba(0,0,0,0)"
@@ -53,7 +53,7 @@ def bar_fill(row: Row) -> dict[str, Any]:
 
 def hover(row: Row, view: View) -> str:
     lines = [
-        f"<b>{place_text(row, view.words)}</b>",
+        f"<b>{'<br>'.join(textwrap.wrap(slot_text(row, view), 60))}</b>",
         f"{value_text(row, view.words, view.known)}, {period_text(row, view.words)}",
         *marks_text(row, view.words, view.known),
     ]
@@ -68,8 +68,8 @@ def detail(row: Row, view: View) -> str:
 
 
 def named(row: Row, view: View) -> str:
-    """The place of a figure, in as many lines as a phone needs."""
-    return "<br>".join(textwrap.wrap(place_text(row, view.words), _DETAIL_LENGTH - 4))
+    """The place of a figure, with its indicator where there are several, in as many lines as a phone needs."""
+    return "<br>".join(textwrap.wrap(slot_text(row, view), _DETAIL_LENGTH - 4))
 
 
 def room_for_values(view: View, size: float) -> int:

@@ -22,8 +22,8 @@ NumberLine = tuple[str, int, float]
 def numbers(view: View, scale: float) -> Sheet:
     """Each city's figure in large type with its mark, its comparators in a line each below; no bar and no axis."""
     groups = panels_of(view)
-    lines = {row: _number_lines(row, view) for rows in groups for row in rows}
-    rooms = {row: _BIG if is_city(row) else _SMALL + _LINE * (len(lines[row]) - 1) for row in lines}
+    lines = {row: _number_lines(row, view, any(map(is_city, rows))) for rows in groups for row in rows}
+    rooms = {row: _room(row, lines[row]) for row in lines}
     heights = [round(sum(rooms[row] for row in rows) * scale) for rows in groups]
     panels, height = lay_out_panels(groups, heights)
     sheet = new_sheet(view, height, {"l": 14, "r": 6, "t": 4, "b": 4})
@@ -54,10 +54,19 @@ def numbers(view: View, scale: float) -> Sheet:
     return sheet
 
 
-def _number_lines(row: Row, view: View) -> tuple[NumberLine, ...]:
+def _room(row: Row, lines: tuple[NumberLine, ...]) -> int:
+    broken = sum(text.count("<br>") for text, _size, _shift in lines)
+    return (_BIG if is_city(row) else _SMALL + _LINE * (len(lines) - 1)) + _LINE * broken
+
+
+def _number_lines(row: Row, view: View, below_a_city: bool) -> tuple[NumberLine, ...]:
     value, place, more = value_text(row, view.words, view.known), place_text(row, view.words), detail(row, view)
+    name = named(row, view)
+    lower = name.count("<br>") * _LINE / 2
     if is_city(row):
-        return ((f"<b>{named(row, view)}</b>", 14, 27), (f"<b>{value}</b>", 22, 0), (more, 13, -25))
+        return ((f"<b>{name}</b>", 14, 27), (f"<b>{value}</b>", 22, -lower), (more, 13, -25 - lower))
+    if len(view.spec.indicators) > 1 and not below_a_city:
+        return ((f"{name} <b>{value}</b>", 13, _LINE / 2), (more, 13, -_LINE / 2 - lower))
     if len(f"{place} {value} \u00b7 {more}") <= _FITS:
         return ((f"{place} <b>{value}</b> \u00b7 {more}", 13, 0),)
     return ((f"{place} <b>{value}</b>", 13, _LINE / 2), (more, 13, -_LINE / 2))

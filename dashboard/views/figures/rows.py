@@ -1,7 +1,9 @@
-"""One line a figure from zero: what dots and bars have in common."""
+"""One line a figure from the baseline: what dots and bars have in common."""
 
 from collections.abc import Callable
+from typing import Any
 
+from dashboard.views.figures.baseline import baseline
 from dashboard.views.figures.marks import detail, named, room_for_values
 from dashboard.views.figures.panels import panels_of
 from dashboard.views.figures.sheet import GREY_RULE, Panel, Sheet, lay_out_panels, new_sheet
@@ -13,11 +15,14 @@ from dashboard.views.words import value_text
 _ROW_HEIGHT, _LINE, _AXIS_ROOM = 84, 18, 34
 _VALUE_SIZE = 17
 
+_LEFT_OF_BASE = 0.2
+"""Part of the axis that is kept for the values of figures that lie left of the baseline."""
+
 AddMark = Callable[[Sheet, Panel, Row, float, float], None]
 """Adds the mark of a row at a level to a sheet, in a size of type."""
 
 
-def rows_from_zero(view: View, scale: float, add_mark: AddMark, above: float, beside: float) -> Sheet:
+def rows_from_baseline(view: View, scale: float, add_mark: AddMark, above: float, beside: float) -> Sheet:
     """A line for each figure: place and period ``above`` pixels over its mark, the value ``beside`` pixels after it."""
     groups = panels_of(view)
     axis_room = round(_AXIS_ROOM * scale)
@@ -42,18 +47,23 @@ def _add_panel(
     beside: float,
 ) -> None:
     count = len(panel.rows)
-    highest = max(max(row.value for row in panel.rows), 0.0)
-    lowest = min(min(row.value for row in panel.rows), 0.0)
+    base = baseline(panel.rows)
+    highest = max(max(row.value for row in panel.rows) - base, 0.0)
+    lowest = min(min(row.value for row in panel.rows) - base, 0.0)
+    left = base + lowest * 1.05 - (_LEFT_OF_BASE * (highest - lowest) if lowest else 0.0)
     for position, row in enumerate(panel.rows):
         level = count - position - 0.8
         add_mark(sheet, panel, row, level, scale)
-        sheet.add_label(panel, 0, level, _label(row, view), 14 * scale, yanchor="bottom", yshift=above * scale)
+        sheet.add_label(panel, left, level, _label(row, view), 14 * scale, yanchor="bottom", yshift=above * scale)
         value = value_text(row, view.words, view.known, with_unit=False)
-        sheet.add_label(panel, row.value, level, f"<b>{value}</b>", _VALUE_SIZE * scale, xshift=beside * scale)
+        side: dict[str, Any] = {"xshift": beside * scale}
+        if row.value < base:
+            side = {"xanchor": "right", "align": "right", "xshift": -beside * scale}
+        sheet.add_label(panel, row.value, level, f"<b>{value}</b>", _VALUE_SIZE * scale, **side)
     sheet.set_axes(
         panel,
         {
-            "range": [lowest * 1.05, (highest or 1.0) * 1.04],
+            "range": [left, base + (highest or 1.0) * 1.04],
             "showgrid": True,
             "gridcolor": GREY_RULE,
             **value_ticks(lowest, highest or 1.0, 4 if highest >= LARGE else 5, view.words),

@@ -9,6 +9,7 @@ from dashboard.views.figures.lines import Span, span_of
 from dashboard.views.figures.marks import hover, is_city, marker
 from dashboard.views.figures.panels import panels_of
 from dashboard.views.figures.sheet import GREY_RULE, Panel, Sheet, lay_out_panels, new_sheet
+from dashboard.views.figures.titles import add_titles, room_for_titles
 from dashboard.views.identity import identity
 from dashboard.views.row import Row
 from dashboard.views.view import View
@@ -27,11 +28,16 @@ def slope(view: View, scale: float) -> Sheet:
     lines = lines_of_labels(slope_label(row, view) for row in view.drawn)
     heights = [round(_height(rows, len(groups), lines) * scale) for rows in groups]
     margin = round(LABEL_HEIGHT * lines / 2 * scale)
-    panels, height = lay_out_panels(groups, heights, gap=2 * margin)
+    titles = room_for_titles(groups, view, scale)
+    lift = round(LABEL_HEIGHT * scale / 2) if titles else 0
+    panels, height = lay_out_panels(groups, heights, gap=2 * margin + titles + lift)
     side = round(_SIDE * scale)
-    sheet = new_sheet(view, height + 2 * margin, {"l": side, "r": side, "t": margin, "b": margin})
+    sheet = new_sheet(
+        view, height + 2 * margin + lift + titles, {"l": side, "r": side, "t": margin + lift + titles, "b": margin}
+    )
     for panel in panels:
         _add_slopes(sheet, view, panel, (panel.end - panel.start) * height, scale)
+    add_titles(sheet, view, panels, lambda panel: (_BEFORE, span_of(panel.rows).highest, lift), side, scale)
     return sheet
 
 

@@ -81,12 +81,17 @@ def add_exchange_years(
             )
 
 
+def axis_start(first: date) -> date:
+    """Where an axis of years begins that holds a first day."""
+    return first - _MARGIN
+
+
 def year_axis(first: date, last: date, scale: float, labelled: bool = True) -> dict[str, Any]:
     """An axis of years from the first to the last day, with a little air on both sides."""
     return {
         "type": "date",
         "showgrid": False,
-        "range": [first - _MARGIN, last + _MARGIN],
+        "range": [axis_start(first), last + _MARGIN],
         "tickformat": "%Y",
         **_year_ticks(first, last),
         "tickfont": {"size": 13 * scale},

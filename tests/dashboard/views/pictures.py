@@ -4,6 +4,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.views.figures.baseline import BASE
 from dashboard.views.figures.time_axis import PERIOD_SPAN
 from dashboard.views.identity import identity
 from etl.contracts.vocabulary import City, Place
@@ -12,11 +13,14 @@ CITY_OF_COLOUR = {identity(Place(city)).colour: city for city in City}
 
 
 def lines_of(figure: go.Figure) -> list[Any]:
-    """The traces that join points; the bars of a dot chart start at nothing, and the span of a period joins nothing."""
+    """The traces that join points: no stems of dots, which start at the baseline, and no spans of periods."""
     return [
         trace
         for trace in figure.data
-        if trace.type == "scatter" and "lines" in trace.mode and trace.name != PERIOD_SPAN and trace.x[0] != 0
+        if trace.type == "scatter"
+        and "lines" in trace.mode
+        and trace.name != PERIOD_SPAN
+        and trace.x[0] not in (0, BASE)
     ]
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from dashboard.language import wording
 from dashboard.views.spec import Form, SpecError, ViewSpec, When, cities_and
 from etl.contracts.vocabulary import City, Language, Place, Transform
-from tests.dashboard.views.specs import CONCEPTS, concepts, specs
+from tests.dashboard.views.specs import CONCEPTS, INDICATORS, concepts, specs
 
 FIELDS = (*ViewSpec.parameters(), "lang")
 
@@ -18,14 +18,14 @@ FIELDS = (*ViewSpec.parameters(), "lang")
 @given(specs())
 @settings(deadline=None)
 def test_from_view_to_link_and_back_is_the_same_view(spec: ViewSpec) -> None:
-    assert ViewSpec.from_query(spec.query(), CONCEPTS) == spec
-    assert ViewSpec.from_query(dict(parse_qsl(spec.query())), CONCEPTS) == spec
+    assert ViewSpec.from_query(spec.query(), CONCEPTS, INDICATORS) == spec
+    assert ViewSpec.from_query(dict(parse_qsl(spec.query())), CONCEPTS, INDICATORS) == spec
 
 
 @given(specs())
 @settings(deadline=None)
 def test_from_link_to_view_and_back_is_the_same_link(spec: ViewSpec) -> None:
-    assert ViewSpec.from_query(spec.query(), CONCEPTS).query() == spec.query()
+    assert ViewSpec.from_query(spec.query(), CONCEPTS, INDICATORS).query() == spec.query()
 
 
 @given(specs(), st.from_regex(r"[0-9a-f]{12}", fullmatch=True))
@@ -34,7 +34,7 @@ def test_a_link_names_the_data_version_and_reads_back_without_it(spec: ViewSpec,
     link = spec.link(version)
     assert link.startswith("/view?")
     assert link.endswith(f"&v={version}")
-    assert ViewSpec.from_query(link.partition("?")[2], CONCEPTS) == spec
+    assert ViewSpec.from_query(link.partition("?")[2], CONCEPTS, INDICATORS) == spec
 
 
 @given(concepts)
@@ -103,7 +103,13 @@ def test_what_is_not_the_views_own_passes() -> None:
         ("concept=caseload&period_from=soon", "period_from should be a year between 1900–2100, not soon."),
         ("concept=caseload&period_from=1066", "period_from should be a year between 1900–2100, not 1066."),
         ("concept=caseload&period_from=2020&period_to=2010", "period_from 2020 is after period_to 2010."),
-        ("concept=caseload&colour=red", "There is no parameter colour; known are concept, places, series, "),
+        ("concept=caseload&colour=red", "There is no parameter colour; known are concept, indicators, places, "),
+        ("indicators=", "The parameter concept has no value."),
+        ("indicators=cla_attainment", "cla_attainment is not known as indicators; near to it are cla_attainment8"),
+        ("indicators=cla_adopted,", "The parameter indicators has no value."),
+        ("indicators=cla_adopted&concept=caseload", "concept and indicators do not go together; one of them is "),
+        ("indicators=cla_adopted&series=1", "series and indicators do not go together; one of them is enough."),
+        (f"indicators={','.join(INDICATORS[:5])}", "indicators may name 4 at most."),
         ("concept=caseload&series=" + "9" * 5000, "series should be a whole number (0–9), not 999"),
         (
             "concept=caseload&form=[a](http:b)",
@@ -116,7 +122,7 @@ def test_a_link_that_is_no_view_is_explained_in_a_sentence(link: str, said: str 
         assert ViewSpec.from_query(link, CONCEPTS) == ViewSpec(concept="caseload")
         return
     with pytest.raises(SpecError) as problem:
-        ViewSpec.from_query(link, CONCEPTS)
+        ViewSpec.from_query(link, CONCEPTS, INDICATORS)
     assert said in str(problem.value)
     assert str(problem.value).endswith(".")
     assert "\n" not in str(problem.value)
