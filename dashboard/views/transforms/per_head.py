@@ -15,6 +15,12 @@ _COUNTS = (Unit.COUNT, Unit.FTE)
 _NEARLY_ALL = 0.9
 """A count beyond this part of the residents is one of residents (of another day or source), and is no rate of them."""
 
+_ONE_EACH = 1.0
+"""A yearly amount that reaches one unit of currency a resident is paid for a whole place; pay, benefits and prices
+for one person stay far below it."""
+
+_Series = tuple[str, str | None, int]
+
 _OF_DOMAIN: Mapping[str, Transform] = {
     ConceptDomain.CHILDREN_DEMAND: Transform.PER_10K_CHILDREN,
     ConceptDomain.CHILDREN_IN_CARE: Transform.PER_10K_CHILDREN,
@@ -49,13 +55,14 @@ def per_head(asked: Asked) -> Outcome:
     if heads is None:
         return list(asked.rows), {}
     own_choice = asked.spec.transform is Transform.PER_HEAD
+    reach = _reach(asked, heads)
     done, missing = [], {}
     for row in asked.rows:
         if row.unit == heads.unit or (own_choice and not _is_divisible(row)):
             done.append(row)
             continue
         people = asked.known.rates.people(row.geography_code, heads.age_groups, _year(row, asked))
-        reason = _reason(row, heads, people, asked)
+        reason = _reason(row, heads, people, reach.get(_series_of(row), 0.0), asked)
         if reason or people is None:
             if own_choice and people is not None:
                 done.append(row)
@@ -70,17 +77,31 @@ def _is_divisible(row: Row) -> bool:
     return not row.computed and (row.unit in _COUNTS or (row.unit == Unit.MONEY and row.per == Per.YEAR))
 
 
-def _is_a_total(row: Row, people: People) -> bool:
-    """Whether an amount is paid for a whole place: one below the number of its people is pay, a benefit or a price."""
-    return row.unit != Unit.MONEY or abs(row.value) >= people.number
+def _series_of(row: Row) -> _Series:
+    return row.geography_code, row.indicator_id, row.series
+
+
+def _reach(asked: Asked, heads: HeadCount) -> Mapping[_Series, float]:
+    """How many times the number of residents each series comes to at its highest.
+
+    What a series is - a total, pay, a count of residents - is judged of all its periods together, so that one year is
+    not divided and the next left out.
+    """
+    reach: dict[_Series, float] = {}
+    for row in (*asked.series, *asked.rows):
+        people = asked.known.rates.people(row.geography_code, heads.age_groups, _year(row, asked))
+        if people is not None:
+            of_series = _series_of(row)
+            reach[of_series] = max(reach.get(of_series, 0.0), abs(row.value) / people.number)
+    return reach
 
 
 def _year(row: Row, asked: Asked) -> int:
     return asked.known.rates.year_of(row.geography_code, row.middle)
 
 
-def _reason(row: Row, heads: HeadCount, people: People | None, asked: Asked) -> str:
-    """Why a figure cannot be divided; empty where it can."""
+def _reason(row: Row, heads: HeadCount, people: People | None, reach: float, asked: Asked) -> str:
+    """Why a figure cannot be divided, with the reach of its series; empty where it can."""
     _ = asked.words.gettext
     if not _is_divisible(row):
         return _("{place}: the figure is no count and no total, and is not divided again.").format(place=row.geography)
@@ -88,9 +109,11 @@ def _reason(row: Row, heads: HeadCount, people: People | None, asked: Asked) -> 
         return _("{place}: the number of residents ({ages}) is not known for {year} or a year near it.").format(
             place=row.geography, ages=_ages(heads, asked), year=_year(row, asked)
         )
-    if not _is_a_total(row, people):
-        return _("{place}: the amount is for one person, not a total.").format(place=row.geography)
-    if row.unit in _COUNTS and row.value > _NEARLY_ALL * people.number:
+    if row.unit == Unit.MONEY and reach < _ONE_EACH:
+        return _("{place}: the amount is for one person, or too small a total to divide by all residents.").format(
+            place=row.geography
+        )
+    if row.unit in _COUNTS and reach > _NEARLY_ALL:
         return _("{place}: the figure counts these residents themselves.").format(place=row.geography)
     return ""
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from dashboard.views.catalogue import Catalogue
 from dashboard.views.rates import NAMED_HEAD_COUNTS
-from dashboard.views.spec import When
+from dashboard.views.spec import ViewSpec, When
 from dashboard.views.transforms.per_head import head_count
+from dashboard.views.view import make_view
 from dashboard.warehouse import Warehouse
 from etl.contracts.vocabulary import AgeGroup, Language, Place, Transform, Unit
 from tests.dashboard.views.conftest import Look
@@ -104,7 +105,7 @@ def test_a_total_is_divided_once_and_keeps_its_currency(look: Look) -> None:
     ("concept", "transform", "said"),
     [
         ("care_worker_pay", Transform.PER_100K, "England: the figure is no count and no total"),
-        ("adult_sw_pay", Transform.PER_10K_ADULTS, "England: the amount is for one person, not a total."),
+        ("adult_sw_pay", Transform.PER_10K_ADULTS, "England: the amount is for one person, or too small a total"),
         ("population", Transform.PER_100K, "England: the figure counts these residents themselves."),
         ("foster_share", Transform.PER_10K_CHILDREN, "England: the figure is no count and no total"),
     ],
@@ -166,3 +167,21 @@ def test_what_is_said_to_be_about_so_many_has_no_interval(look: Look) -> None:
     [[posts], _] = ask(look, Transform.PER_100K, [a_row(look, unit="fte", is_count=False)])
     assert firm.interval is not None
     assert about.interval is posts.interval is None
+
+
+def test_what_a_series_is_is_judged_of_all_its_years_together(look: Look) -> None:
+    money = {"unit": "money", "currency": "GBP", "per": "year"}
+    total = [a_row(look, year=year, value=value, **money) for year, value in ((2018, 2_000_000.0), (2019, 400_000.0))]
+    done, missing = ask(look, Transform.PER_100K, total)
+    assert [row.period for row in done] == ["2018", "2019"]
+    assert not missing
+    done, missing = ask(look, Transform.PER_100K, total[1:])
+    assert not done
+    assert "for one person, or too small a total" in missing[BIRMINGHAM]
+
+
+def test_no_indicator_is_a_rate_in_one_year_and_a_count_of_residents_in_another(facts: Warehouse) -> None:
+    spec = ViewSpec(indicators=("childrens_centres_spend",), places=(BIRMINGHAM,), when=When.ALL)
+    everything = make_view(spec, facts)
+    divided = make_view(spec.with_(transform=Transform.PER_100K), facts)
+    assert len(divided.rows) == len(everything.rows) > 3
