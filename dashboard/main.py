@@ -36,6 +36,7 @@ SECTIONS = {
         st.Page("screens/chicago.py", title="Chicago", url_path="chicago"),
     ],
     _("Figures and sources"): [
+        st.Page("screens/compare.py", title=_("Compare"), url_path="compare"),
         st.Page("screens/data.py", title=_("Data"), url_path="data"),
         st.Page("screens/sources.py", title=_("Sources and quality"), url_path="sources"),
         st.Page("screens/single_view.py", title=_("One view"), url_path="view", visibility="hidden"),

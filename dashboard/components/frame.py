@@ -13,6 +13,7 @@ from dashboard.views.comparison import comparison_text
 from dashboard.views.figures import draw, image_options
 from dashboard.views.finished import FinishedFigure
 from dashboard.views.picture_words import alt_text, form_notice, grade_warning, marks_key
+from dashboard.views.pins import pins_in_address
 from dashboard.views.spec import Form, ViewSpec
 from dashboard.views.table import COUNTED, has_intervals, screen_columns, screen_rows, twin
 from dashboard.views.view import VIEWS_KEPT, View, make_view
@@ -33,6 +34,19 @@ from dashboard.views.words import (
 from dashboard.warehouse import Warehouse
 
 PRESENT_SCALE = 2.0
+EMBEDDED_SIZE = (600, 450)
+"""Pixels of the frame that the lines for another page ask for."""
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What makes the words of two frames of one view differ: the level of the headline, the frame's name on the page,
+    and whether it stands on a page of somebody else's."""
+
+    heading_level: int
+    name: str
+    embedded: bool
+    with_pin: bool
 
 
 @dataclass(frozen=True)
@@ -55,15 +69,27 @@ class _Texts:
     alternative: str
 
 
-def frame(spec: ViewSpec, session: Session, words_before: str = "", with_table: bool = True) -> View:
+def frame(
+    spec: ViewSpec,
+    session: Session,
+    words_before: str = "",
+    with_table: bool = True,
+    heading_level: int = 3,
+    name: str = "",
+    with_pin: bool = True,
+) -> View:
     """Show a view in its frame; returns it, so that a page can speak of what it shows.
 
     What is no picture is one block of text: every block costs time in every run of every reader.
 
     Args:
         with_table: whether the picture's table can be unfolded in the frame; a page that shows it anyway says no.
+        heading_level: of the headline; 2 where it stands right below the page's title.
+        name: tells apart frames of one view that stand on the same page.
+        with_pin: whether its actions open the workbench with the view pinned; the workbench itself says no.
     """
-    view, texts = make_view(spec, session.warehouse), _texts(spec, session.warehouse)
+    look = _Look(heading_level, name, session.embedded, with_pin and not session.embedded)
+    view, texts = make_view(spec, session.warehouse), _texts(spec, look, session.warehouse)
     before = f"<p>{escaped(words_before)}</p>" if words_before else ""
     foot = f'{texts.foot}<div class="actions">{texts.twin if with_table else ""}{texts.actions}</div>'
     if texts.body:
@@ -85,23 +111,24 @@ def frames(specs: Sequence[ViewSpec], session: Session) -> None:
 
 
 @lru_cache(maxsize=VIEWS_KEPT)
-def _texts(spec: ViewSpec, warehouse: Warehouse) -> _Texts:
+def _texts(spec: ViewSpec, look: _Look, warehouse: Warehouse) -> _Texts:
     view = make_view(spec, warehouse)
-    key = hashlib.sha256(spec.query().encode()).hexdigest()[:10]
+    key = hashlib.sha256(f"{spec.query()}{look.name}".encode()).hexdigest()[:10]
     listed = table_html(view, with_source=False) if spec.form is Form.TABLE else ""
     return _Texts(
         key=key,
-        opening=_opening(view),
+        opening=_opening(view, look.heading_level),
         body=_empty(view) if view.is_empty else listed,
         foot=_foot(view),
         twin="" if view.is_empty or spec.form is Form.TABLE else twin_html(view),
-        actions=_actions(view, key),
+        actions=_actions(view, key, look),
         alternative="" if view.is_empty else alt_text(view),
     )
 
 
-def _opening(view: View) -> str:
-    parts = [f'<h3>{escaped(headline(view))}</h3><p class="quiet">{escaped(unit_line(view))}</p>']
+def _opening(view: View, level: int = 3) -> str:
+    heading = f'<h{level} class="headline">{escaped(headline(view))}</h{level}>'
+    parts = [f'{heading}<p class="quiet">{escaped(unit_line(view))}</p>']
     warning, notice = grade_warning(view), form_notice(view)
     if warning:
         parts.append(f'<p class="despite">{escaped(warning)}</p>')
@@ -179,10 +206,32 @@ def _foot(view: View) -> str:
             f'<details><summary class="quiet">{escaped(_("How far can this be compared?"))}</summary>'
             f'<p class="quiet">{escaped(meaning)}</p><ul class="plain quiet">{reasons}</ul></details>'
         )
+    elif view.is_ungraded:
+        parts.append(
+            f'<p><span class="grade">?</span><strong>{escaped(_("not judged"))}.</strong> {escaped(caveat(view))}</p>'
+        )
     else:
         parts.append(f"<p>{escaped(caveat(view))}</p>")
+    if view.spec.indicators:
+        parts.append(_definitions(view))
     parts.append(f'<p class="source">{escaped(source_line(view))}</p>')
     return f'<div class="frame-foot">{"".join(parts)}</div>'
+
+
+def _definitions(view: View) -> str:
+    """How each indicator is counted where it is shown, folded: for indicators this stands in the place of a grade."""
+    _ = view.words.gettext
+    counted = dict.fromkeys((row.indicator_id, row.place, row.counted) for row in view.rows if row.counted)
+    listed = "".join(
+        f"<li><strong>{escaped(view.known.label('place', place, view.words))}</strong>, "
+        f"{escaped(view.known.indicators[name][view.words.language])}: {escaped(text)}</li>"
+        for name, place, text in counted
+        if name is not None
+    )
+    if not listed:
+        return ""
+    summary = escaped(_("How is it counted?"))
+    return f'<details><summary class="quiet">{summary}</summary><ul class="plain quiet">{listed}</ul></details>'
 
 
 def table_html(view: View, with_source: bool = True) -> str:
@@ -195,6 +244,7 @@ def table_html(view: View, with_source: bool = True) -> str:
         cells[COUNTED] = f'<td class="explained">{escaped(row[COUNTED])}</td>'
         body += f"<tr>{''.join(cells[:last])}</tr>"
     looks = "plain intervals" if has_intervals(view) else "plain"
+    looks += " several" if len(view.spec.indicators) > 1 else ""
     table = f'<table class="{looks}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     return f'<div class="scroll" tabindex="0">{table}</div>'
 
@@ -203,6 +253,7 @@ def twin_html(view: View) -> str:
     """The figures of a picture as a small table that one key unfolds; how they are counted stands in the file."""
     _ = view.words.gettext
     table = twin(view)
+    several = " several" if len(view.spec.indicators) > 1 else ""
     head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in table.columns)
     body = "".join(
         f'<tr><th scope="rowgroup" rowspan="{len(rows)}">{escaped(place)}</th>'
@@ -212,20 +263,30 @@ def twin_html(view: View) -> str:
     )
     return (
         f'<details class="twin"><summary>{escaped(_("Table"))}</summary>'
-        f'<div class="scroll" tabindex="0"><table class="plain"><thead><tr>{head}</tr></thead>'
+        f'<div class="scroll" tabindex="0"><table class="plain{several}"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div></details>"
     )
 
 
-def _actions(view: View, key: str) -> str:
-    """Plain links of one quiet row: the rows as a file, the picture, the view's own address, how to cite it."""
+def _actions(view: View, key: str, look: _Look) -> str:
+    """Plain links of one quiet row: the rows as a file, the picture, the view's own address, the workbench with the
+    view pinned, how to cite it. From a page of somebody else's they open a window of their own."""
     _ = view.words.gettext
     query = escaped(view.spec.query())
+    window = 'target="_blank" rel="noopener"' if look.embedded else 'target="_self"'
     links = [
         f'<a href="api/v1/view.csv?{query}" download>{escaped(_("Data"))}</a>',
-        f'<a href="view?{query}" target="_self">{escaped(_("Link"))}</a>',
-        f'<a href="view?{query}#cite" target="_self">{escaped(_("Cite"))}</a>',
+        f'<a href="view?{query}" {window}>{escaped(_("Link"))}</a>',
+        f'<a href="view?{query}#cite" {window}>{escaped(_("Cite"))}</a>',
     ]
+    if look.with_pin:
+        pin, help_text = (
+            pins_in_address([view.spec]),
+            escaped(_("Open it in the workbench, to set other views beside it")),
+        )
+        links.insert(
+            2, f'<a href="compare?{query}&amp;pins={pin}" title="{help_text}" {window}>{escaped(_("Pin"))}</a>'
+        )
     if not view.is_empty and view.spec.form is not Form.TABLE:
         help_text = escaped(_("Save the picture with its headline and source"))
         links.insert(
@@ -235,7 +296,7 @@ def _actions(view: View, key: str) -> str:
 
 
 def share(view: View) -> None:
-    """The address and the citation of a view, to copy."""
+    """The address and the citation of a view, and the lines that show it on another page, to copy."""
     _ = view.words.gettext
     address = site_address() + view.spec.link(view.known.data_version)
     write_html(
@@ -245,3 +306,17 @@ def share(view: View) -> None:
     )
     st.code(address, language=None, wrap_lines=True)
     st.code(citation(view, address), language=None, wrap_lines=True)
+    write_html(
+        f"<p>{escaped(_('These lines show the view alone on a page of your own:'))}</p>",
+        view.spec.language,
+    )
+    st.code(embedding(view, address), language="html", wrap_lines=True)
+
+
+def embedding(view: View, address: str) -> str:
+    """The lines of HTML that show a view on a page of somebody else's."""
+    width, height = EMBEDDED_SIZE
+    return (
+        f'<iframe src="{escaped(address)}&amp;embed=true" title="{escaped(headline(view))}" '
+        f'width="{width}" height="{height}" style="border: 0" loading="lazy"></iframe>'
+    )

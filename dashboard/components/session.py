@@ -27,6 +27,8 @@ class Session:
     present: bool
     warehouse: Warehouse
     known: Catalogue
+    embedded: bool = False
+    """Whether a page of somebody else's shows this one in a frame of its own."""
 
     @property
     def language(self) -> Language:
@@ -36,7 +38,7 @@ class Session:
 def session() -> Session:
     """The session of this run; the language widget of the header has been drawn before."""
     opened = warehouse()
-    return Session(wording(current_language()), is_presenting(), opened, catalogue(opened))
+    return Session(wording(current_language()), is_presenting(), opened, catalogue(opened), is_embedded())
 
 
 def browser_language() -> Language:
@@ -55,6 +57,16 @@ def is_presenting() -> bool:
     if PRESENT_KEY not in st.session_state:
         st.session_state[PRESENT_KEY] = st.query_params.get(PRESENT_KEY) == "1"
     return bool(st.session_state[PRESENT_KEY])
+
+
+def is_embedded() -> bool:
+    """Whether the address asks for a view alone (``embed=true``), to be shown on a page of somebody else's."""
+    return bool(st.context.is_embedded)
+
+
+def is_phone() -> bool:
+    """Whether the browser says that it is a phone's."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
 
 
 def keep_in_address() -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 
 PAGES = (
     *("/", "/eligibility", "/workforce", "/practice-models", "/childrens-way", "/adults-and-care", "/money"),
-    *("/exchange", "/glossary", "/birmingham", "/hamburg", "/chicago", "/data", "/sources"),
+    *("/exchange", "/glossary", "/birmingham", "/hamburg", "/chicago", "/compare", "/data", "/sources"),
 )
 """Every page of the navigation; a test compares them with what it offers."""
 

@@ -9,11 +9,9 @@ import pytest
 from dashboard.components import frame
 from dashboard.components.frame import _foot, _opening, table_html, twin_html
 from dashboard.components.session import escaped
-from dashboard.components.wishes import wish_links
-from dashboard.views.exchange_years import ExchangeYear
 from dashboard.views.figures import HIDDEN_BOTTOM, HIDDEN_TOP, WARNED_TOP
 from dashboard.views.picture_words import form_notice, grade_warning
-from dashboard.views.spec import Form, ViewSpec, When
+from dashboard.views.spec import Form, ViewSpec
 from dashboard.views.table import screen_rows
 from dashboard.views.view import View, make_view
 from dashboard.views.words import caveat, headline, marks_text, source_line
@@ -85,25 +83,6 @@ def test_margins_that_the_page_hides_are_those_that_the_picture_has() -> None:
     style = (Path(frame.__file__).parent / "style.css").read_text("utf-8")
     for top in (HIDDEN_TOP, WARNED_TOP):
         assert f"margin-top: -{top}px; margin-bottom: -{HIDDEN_BOTTOM}px; clip-path: inset({top}px 0 " in style
-
-
-def test_a_wish_is_a_link_that_can_be_taken_back(built_warehouse: Warehouse) -> None:
-    spec = ViewSpec(concept="reports_of_concern", transform=Transform.PER_HEAD)
-    offered = unescape(wish_links(make_view(spec, built_warehouse)))
-    assert spec.with_(despite_grade=True).query() in offered
-    back = unescape(wish_links(make_view(spec.with_(despite_grade=True), built_warehouse)))
-    assert f'view?{spec.query()}"' in back
-    for without in (spec.with_(form=Form.TABLE), ViewSpec(concept="investigations"), ViewSpec(concept="city_purse")):
-        assert "despite_grade" not in wish_links(make_view(without, built_warehouse))
-
-
-def test_the_years_of_the_exchange_are_offered_where_an_axis_holds_one(built_warehouse: Warehouse) -> None:
-    spec = ViewSpec(concept="caseload", places=(Place.BIRMINGHAM,), when=When.ALL, form=Form.LINE)
-    view = make_view(spec, built_warehouse)
-    met = replace(view, exchange_years=(ExchangeYear(2019, "Birmingham"),))
-    assert "exchange_years=1" in wish_links(met)
-    assert "exchange_years" not in wish_links(replace(view, exchange_years=()))
-    assert "exchange_years" not in wish_links(replace(met, spec=spec.with_(exchange_years=True)))
 
 
 def test_every_column_of_a_table_has_a_heading(view: View) -> None:

@@ -20,6 +20,7 @@ PAGES = (
     "screens/birmingham.py",
     "screens/hamburg.py",
     "screens/chicago.py",
+    "screens/compare.py",
     "screens/data.py",
     "screens/sources.py",
     "screens/single_view.py",

@@ -15,7 +15,7 @@ PAGE = "screens/single_view.py"
 
 def shown(spec: ViewSpec, **more: str) -> list[str]:
     address = dict(pair.split("=", 1) for pair in spec.query().split("&"))
-    return [text for level, text in headings(open_page(PAGE, **address, **more)) if level == 3]
+    return [text for level, text in headings(open_page(PAGE, **address, **more)) if level == 2]
 
 
 @pytest.mark.parametrize("language", Language)
@@ -46,15 +46,15 @@ def test_a_picture_is_followed_by_its_table() -> None:
 
 def test_one_axis_against_the_grade_is_a_wish_in_the_address_and_warned_of() -> None:
     address = {"concept": "reports_of_concern", "transform": "per_head", "lang": "en"}
-    quiet = " ".join(blocks(open_page(PAGE, **address)))
-    assert "on one axis by explicit wish only" not in text_of(quiet)
-    assert "despite_grade=1" in quiet
-    app = open_page(PAGE, despite_grade="1", **address)
+    app = open_page(PAGE, **address)
+    assert "on one axis by explicit wish only" not in text_of(" ".join(blocks(app)))
+    app.checkbox(key="view-despite_grade-en").check().run()
     assert not app.exception
+    assert app.query_params["despite_grade"] == "1"
     assert "on one axis by explicit wish only" in text_of(" ".join(blocks(app)))
     [alternative] = pictures(app)
     assert "on one axis by explicit wish only" in alternative
-    app.segmented_control(key="view-form").set_value(Form.BARS).run()
+    app.segmented_control(key="view-form-en").set_value(Form.BARS).run()
     assert app.query_params["form"] == "bars"
     assert app.query_params["despite_grade"] == "1"
 
@@ -106,11 +106,11 @@ def test_a_strange_version_is_only_a_version(v: str) -> None:
 
 def test_a_choice_goes_into_the_address() -> None:
     app = open_page(PAGE, concept="investigations", lang="en")
-    app.segmented_control(key="view-transform").set_value(Transform.PER_HEAD).run()
+    app.selectbox(key="view-transform-en").set_value(Transform.PER_HEAD).run()
     assert not app.exception
     assert app.query_params["transform"] == "per_head"
     assert "509.3 in Illinois" in " ".join(text for _, text in headings(app))
-    app.segmented_control(key="view-transform").set_value(Transform.AS_PUBLISHED).run()
+    app.selectbox(key="view-transform-en").set_value(Transform.AS_PUBLISHED).run()
     assert "transform" not in app.query_params
 
 
