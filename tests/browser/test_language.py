@@ -29,11 +29,11 @@ def test_the_address_decides_and_otherwise_the_browser(new_visitor: NewVisitor, 
 
 def test_changing_it_keeps_the_page_and_writes_the_address(visitor: Visitor):
     page = visitor.opens(VIEW)
-    english = page.locator(".sc h3").first.inner_text()
+    english = page.locator(".sc h2").first.inner_text()
     page.get_by_role("radio", name="Deutsch").click()
-    expect(page.locator(".sc[lang=de] h3").first).to_be_visible()
+    expect(page.locator(".sc[lang=de] h2").first).to_be_visible()
     expect(page).to_have_url(re.compile(r"/view\?concept=caseload&.*lang=de"))
-    assert page.locator(".sc h3").first.inner_text() != english
+    assert page.locator(".sc h2").first.inner_text() != english
     page.get_by_test_id("stTopNavSection").nth(1).click()
     link = page.get_by_test_id("stTopNavDropdownLink").first
     expect(link).not_to_have_text("Workforce")

@@ -40,7 +40,7 @@ def test_link_opens_the_same_view_for_somebody_else(visitor: Visitor, new_visito
     headline = frame.locator("h3").inner_text()
     _action(frame, "Link").click()
     visitor.waits()
-    expect(page.locator(".sc h3").first).to_have_text(headline)
+    expect(page.locator(".sc h2").first).to_have_text(headline)
     address = page.get_by_test_id("stCode").first.inner_text().strip()
     assert re.search(r"/view\?concept=caseload&.*&v=[0-9a-f]{12}$", address)
     rows = _rows(page)
@@ -48,7 +48,7 @@ def test_link_opens_the_same_view_for_somebody_else(visitor: Visitor, new_visito
 
     somebody_else = new_visitor(never_here=True)
     opened = somebody_else.opens(address)
-    expect(opened.locator(".sc h3").first).to_have_text(headline)
+    expect(opened.locator(".sc h2").first).to_have_text(headline)
     assert _rows(opened) == rows
     assert (
         somebody_else.downloads(_action(opened.locator(".sc"), "Data"))[1]
@@ -105,7 +105,7 @@ def test_a_link_to_another_data_version_is_told(visitor: Visitor, built_warehous
 def test_an_address_that_is_no_view_is_told_and_something_is_shown(visitor: Visitor, path: str):
     page = visitor.opens(path)
     expect(page.get_by_test_id("stAlert")).to_contain_text("This address is not a view")
-    expect(page.locator(".sc h3").first).to_be_visible()
+    expect(page.locator(".sc h2").first).to_be_visible()
 
 
 def _frame(page: Page, concept: str) -> Locator:
