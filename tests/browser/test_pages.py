@@ -190,7 +190,8 @@ LOOKS_FOCUSED = """async () => {
   const it = document.activeElement;
   if (it.matches("main")) return true;
   const around = [1, 2, 3, 4].reduce((boxes) => [...boxes, boxes.at(-1).parentElement], [it]);
-  const look = () => [...around, ...it.parentElement.querySelectorAll("*")].filter((e) => e.checkVisibility(SEEN)).map((e) => {
+  const near = () => [...around, ...it.parentElement.querySelectorAll("*")].filter((e) => e.checkVisibility(SEEN));
+  const look = () => near().map((e) => {
     const css = getComputedStyle(e);
     const outline = css.outlineStyle === "none" ? "" : css.outline;
     return [outline, css.boxShadow, css.borderColor, css.backgroundColor, css.color, css.textDecoration].join();
