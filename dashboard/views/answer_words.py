@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dashboard.eligibility.trace import Answer, Trace
 from dashboard.language import Wording
 from dashboard.views.rulebook import ProgrammeCard
-from etl.contracts.vocabulary import Entitlement, ProgrammeEffect
+from etl.contracts.vocabulary import ProgrammeEffect
 
 _SIGNS: Mapping[Answer | None, str] = {Answer.JUDGEMENT: "◐", Answer.NOT_KNOWN: "?", None: "–"}
 _SIGNS_OF_HELP: Mapping[Answer | None, str] = {Answer.MET: "✓", Answer.NOT_MET: "✗"}
@@ -37,10 +37,8 @@ def answer_text(trace: Trace | None, card: ProgrammeCard, words: Wording) -> str
                 return _("applies, with nothing to pay")
             return _("applies") if met else _("does not apply")
         case ProgrammeEffect.INTERVENES:
-            if not met:
-                return _("no ground to act")
-            must = card.entitlement == Entitlement.DUTY_OF_AUTHORITY
-            return _("the authority must act") if must else _("the authority may act")
+            # Whether an authority or a court must act or may stands in the rule's own text.
+            return _("grounds to act") if met else _("no ground to act")
         case ProgrammeEffect.SETS_PROCEDURE:
             return _("the rule applies") if met else _("the rule does not apply")
 

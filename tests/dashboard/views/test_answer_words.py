@@ -1,6 +1,5 @@
 """The words of an answer follow what the rule does: only help has conditions that are met."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +10,7 @@ from dashboard.language import wording
 from dashboard.views.answer_words import answer_text, counts_text, sign, step_text
 from dashboard.views.rulebook import ProgrammeCard, rulebook
 from dashboard.warehouse import Warehouse
-from etl.contracts.vocabulary import Entitlement, Language, ProgrammeEffect
+from etl.contracts.vocabulary import Language, ProgrammeEffect
 
 ENGLISH, GERMAN = wording(Language.ENGLISH), wording(Language.GERMAN)
 HELP, CHARGE = "eng_adult_eligibility_threshold", "eng_charging_care_home"
@@ -34,7 +33,7 @@ def trace(answer: Answer, *costs: int) -> Trace:
         (CHARGE, ("applies", "fällt an"), ("does not apply", "fällt nicht an")),
         (
             ENQUIRY,
-            ("the authority must act", "die Behörde muss handeln"),
+            ("grounds to act", "Grund zu handeln"),
             ("no ground to act", "kein Anlass zu handeln"),
         ),
         (CAPACITY, ("the rule applies", "gilt"), ("the rule does not apply", "gilt nicht")),
@@ -56,11 +55,6 @@ def test_what_is_open_or_described_is_said_alike_of_every_rule(cards):
 def test_a_charge_of_nothing_is_said_to_be_nothing(cards):
     assert answer_text(trace(Answer.MET, 0), cards[CHARGE], ENGLISH) == "applies, with nothing to pay"
     assert answer_text(trace(Answer.MET, 0, 5), cards[CHARGE], ENGLISH) == "applies"
-
-
-def test_an_authority_without_a_duty_may_act(cards):
-    card = replace(cards[ENQUIRY], entitlement=Entitlement.DISCRETIONARY)
-    assert answer_text(trace(Answer.MET), card, ENGLISH) == "the authority may act"
 
 
 def test_only_help_is_ticked_or_crossed():
@@ -89,8 +83,7 @@ def test_answers_are_counted_in_their_words(cards):
         (trace(Answer.MET), cards[HELP]),
     ]
     assert counts_text(answered, ENGLISH) == (
-        "conditions met: 2 · applies: 1 · the authority must act: 1 · "
-        "needs professional judgement: 1 · described only: 1"
+        "conditions met: 2 · applies: 1 · grounds to act: 1 · needs professional judgement: 1 · described only: 1"
     )
 
 
