@@ -26,7 +26,7 @@ def numbers(view: View, scale: float) -> Sheet:
     rooms = {row: _room(row, lines[row]) for row in lines}
     heights = [round(sum(rooms[row] for row in rows) * scale) for rows in groups]
     panels, height = lay_out_panels(groups, heights)
-    sheet = new_sheet(view, height, {"l": 14, "r": 6, "t": 4, "b": 4})
+    sheet = new_sheet(view, height, {"l": round(14 * scale), "r": 6, "t": 4, "b": 4})
     for panel, pixels in zip(panels, heights, strict=True):
         depth = 0.0
         for row in sorted(panel.rows, key=is_city, reverse=True):
