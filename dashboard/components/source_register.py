@@ -181,5 +181,7 @@ def licence_table(session: Session) -> None:
         f'<th scope="col">{escaped(_("What you may do"))}</th>'
     )
     write_html(
-        f'<table class="plain licences"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>', session.language
+        f'<div class="scroll" tabindex="0"><table class="plain licences"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>",
+        session.language,
     )
