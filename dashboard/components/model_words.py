@@ -101,7 +101,8 @@ def _finding(found: EvidenceCard, session: Session) -> str:
         f'title="{escaped(known.meaning("found_in", found.found_in, words))}">'
         f"{escaped(found_in_text(found.found_in, words, known))}</span></div>"
         f"<div>{escaped(found.finding[session.language])}</div>"
-        f'<div class="quiet unexplained">{_title(found.source)} · {escaped(found.source.publisher)} · {escaped(year)}</div></li>'
+        f'<div class="quiet unexplained">{_title(found.source)} · {escaped(found.source.publisher)} · '
+        f"{escaped(year)}</div></li>"
     )
 
 

@@ -190,7 +190,9 @@ def _in_place(row: Row, view: View, with_unit: bool) -> str:
     if row.currency and row.transformed_by and view.spec.transform in NAMED_HEAD_COUNTS:
         value = f"{value} {people_text(view)}"
     if row.compared_with:
-        return _("{value} {nation} in {place}").format(value=value, nation=row.compared_with, place=_after_in(row, view))
+        return _("{value} {nation} in {place}").format(
+            value=value, nation=row.compared_with, place=_after_in(row, view)
+        )
     return _("{value} in {place}").format(value=value, place=_after_in(row, view))
 
 

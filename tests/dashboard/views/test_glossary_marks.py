@@ -49,11 +49,15 @@ def test_a_term_becomes_a_button_that_opens_its_definition():
 
 
 def test_a_term_does_not_part_from_the_brackets_and_stops_that_touch_it():
-    opens_plan = button("plan", "help plan")
-    for text in (f"(a text) „{opens_plan}“, as", f"see ({opens_plan}); and", f"the {opens_plan}."):
-        before, after = (part.split(" ")[at] for part, at in zip(text.split(opens_plan), (-1, 0), strict=True))
-        held = text.replace(f"{before}{opens_plan}{after}", f'<span class="unbroken">{before}{opens_plan}{after}</span>')
-        assert mark(f"<p>{text.replace(opens_plan, 'help plan')}</p>").html == f"<p>{held}</p>"
+    the_plan = button("plan", "help plan")
+    for before, opening, closing, after in (
+        ("a text ", "„", "“,", " as"),
+        ("see ", "(", ");", " and"),
+        ("the ", "", ".", ""),
+        ("the ", "[", "", " of"),
+    ):
+        found = mark(f"<p>{before}{opening}help plan{closing}{after}</p>")
+        assert found.html == f'<p>{before}<span class="unbroken">{opening}{the_plan}{closing}</span>{after}</p>'
 
 
 def test_a_block_without_terms_stays_the_very_same():
