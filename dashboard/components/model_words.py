@@ -101,13 +101,14 @@ def _finding(found: EvidenceCard, session: Session) -> str:
         f'title="{escaped(known.meaning("found_in", found.found_in, words))}">'
         f"{escaped(found_in_text(found.found_in, words, known))}</span></div>"
         f"<div>{escaped(found.finding[session.language])}</div>"
-        f'<div class="quiet">{_title(found.source)} · {escaped(found.source.publisher)} · {escaped(year)}</div></li>'
+        f'<div class="quiet unexplained">{_title(found.source)} · {escaped(found.source.publisher)} · '
+        f"{escaped(year)}</div></li>"
     )
 
 
 def _source(source: SourceReference, session: Session) -> str:
     when = f" · {escaped(published_text(source.published, session.words))}" if source.published else ""
-    return f'{_title(source)} <span class="quiet">{escaped(source.publisher)}{when}</span>'
+    return f'{_title(source)} <span class="quiet unexplained">{escaped(source.publisher)}{when}</span>'
 
 
 def _title(source: SourceReference) -> str:

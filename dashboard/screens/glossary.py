@@ -29,7 +29,9 @@ def asked_for() -> str:
     if card is None:
         sentence = _("There is no term “{written}” in this glossary; here are all terms.").format(written=wanted[:60])
         return f'<div class="empty" role="status"><p>{escaped(sentence)}</p></div>'
-    return f'<section class="asked-for">{term_entry(card, here)}<p>{glossary_link(_("All terms"), here)}</p></section>'
+    heading = f'<h2 class="for-readers">{escaped(_("The term that was asked for"))}</h2>'
+    back = f"<p>{glossary_link(_('All terms'), here)}</p>"
+    return f'<section class="asked-for">{heading}{term_entry(card, here)}{back}</section>'
 
 
 def nothing_found(choice: dict[str, Any], names: dict[str, str]) -> str:

@@ -19,6 +19,8 @@ BLOCKS_KEPT = 512
 _TAG = re.compile(r"<(?P<closes>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^>]*)>")
 _CLASSES = re.compile(r'\sclass="([^"]*)"|\sclass=\'([^\']*)\'')
 _WORD = re.compile(r"\w+")
+_OPENS = re.compile(r"[(\[„“‚‘«]+$")
+_CLOSES = re.compile(r"[)\]“”‘’».,;:!?…]+")
 
 _WITHOUT_END = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 _PROSE = frozenset({"blockquote", "dd", "figcaption", "li", "p"})
@@ -118,6 +120,11 @@ def button(term_id: str, text: str) -> str:
     return f'<button type="button" class="term" {opens}>{text}</button>'
 
 
+def _unbroken(before: str, marked_term: str, after: str) -> str:
+    """A button with the signs that touch it: a line may break beside a button, but no bracket stays behind alone."""
+    return f'<span class="unbroken">{before}{marked_term}{after}</span>' if before or after else marked_term
+
+
 def bubble_id(term_id: str) -> str:
     return f"term-{term_id}"
 
@@ -146,10 +153,14 @@ def _text(text: str, within: _Open, forms: Forms, terms: set[str]) -> Iterator[s
         if term_id in within.told:
             yield text[at:end]
         else:
-            yield text[at : word.start()]
-            yield button(term_id, written)
+            opening = _OPENS.search(text, at, word.start())
+            closing = _CLOSES.match(text, end)
+            before, after = opening.group() if opening else "", closing.group() if closing else ""
+            yield text[at : word.start() - len(before)]
+            yield _unbroken(before, button(term_id, written), after)
             within.told.add(term_id)
             terms.add(term_id)
+            end += len(after)
         at = end
     yield text[at:]
 

@@ -31,6 +31,7 @@ _INDICATORS_SAID = 2
 """With more indicators than these a headline names them and leaves their figures to the picture."""
 _PEAK = 1.1
 """A highest value this many times the first and the last one is called a peak."""
+_UNITED_STATES = "US"
 _CITIES = (Place.BIRMINGHAM, Place.HAMBURG, Place.CHICAGO)
 
 
@@ -189,8 +190,15 @@ def _in_place(row: Row, view: View, with_unit: bool) -> str:
     if row.currency and row.transformed_by and view.spec.transform in NAMED_HEAD_COUNTS:
         value = f"{value} {people_text(view)}"
     if row.compared_with:
-        return _("{value} {nation} in {place}").format(value=value, nation=row.compared_with, place=row.geography)
-    return _("{value} in {place}").format(value=value, place=row.geography)
+        return _("{value} {nation} in {place}").format(
+            value=value, nation=row.compared_with, place=_after_in(row, view)
+        )
+    return _("{value} in {place}").format(value=value, place=_after_in(row, view))
+
+
+def _after_in(row: Row, view: View) -> str:
+    """The name of a place as it stands after "in": one of them is many states and takes an article."""
+    return view.words.gettext("the United States") if row.geography_code == _UNITED_STATES else row.geography
 
 
 def _units_differ(rows: list[Row]) -> bool:
@@ -259,7 +267,7 @@ def _development(view: View) -> str:
     ]
     if same_year:
         listed = view.words.listing(
-            [_("{value} in {place}").format(value=said(row), place=row.geography) for row in same_year]
+            [_("{value} in {place}").format(value=said(row), place=_after_in(row, view)) for row in same_year]
         )
         sentence = f"{sentence} ({listed})"
     return f"{name}: {sentence}"

@@ -48,6 +48,18 @@ def test_a_term_becomes_a_button_that_opens_its_definition():
     assert 'type="button"' in found.html
 
 
+def test_a_term_does_not_part_from_the_brackets_and_stops_that_touch_it():
+    the_plan = button("plan", "help plan")
+    for before, opening, closing, after in (
+        ("a text ", "„", "“,", " as"),
+        ("see ", "(", ");", " and"),
+        ("the ", "", ".", ""),
+        ("the ", "[", "", " of"),
+    ):
+        found = mark(f"<p>{before}{opening}help plan{closing}{after}</p>")
+        assert found.html == f'<p>{before}<span class="unbroken">{opening}{the_plan}{closing}</span>{after}</p>'
+
+
 def test_a_block_without_terms_stays_the_very_same():
     body = "<p>Nothing here.</p>"
     assert mark(body).html is body
@@ -140,26 +152,23 @@ def test_a_tag_that_is_never_closed_or_never_opened_does_no_harm():
 
 
 class _Reading(HTMLParser):
-    """All but our buttons: tags with their attributes, and the text."""
+    """All but our buttons and what holds them together: tags with their attributes, and the text."""
 
     def __init__(self, body: str) -> None:
         super().__init__(convert_charrefs=True)
         self.tags: list[object] = []
         self.text = ""
-        self._ours = 0
+        self._ours: list[bool] = []
         self.feed(body)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if ("class", "term") in attrs:
-            self._ours += 1
-        else:
+        self._ours.append(attrs[:1] == [("class", "unbroken")] or ("class", "term") in attrs)
+        if not self._ours[-1]:
             self.tags.append((tag, attrs))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "button" and self._ours:
-            self._ours -= 1
-        else:
+        if not self._ours.pop():
             self.tags.append(tag)
 
     def handle_data(self, data: str) -> None:
