@@ -27,13 +27,15 @@ def open_page(script: str | None = None, **address: str) -> AppTest:
     return app
 
 
+_UNBROKEN = re.compile(r'<span class="unbroken">([^<]*)</span>')
+"""What holds a term and the bracket or stop beside it on one line."""
 _TERM = re.compile(r'<button [^>]*class="term"[^>]*>(.*?)</button>')
 
 
 def blocks(app: AppTest, *, with_terms: bool = False) -> list[str]:
     """Our own HTML, block by block; a marked term of the glossary is a word like any other, unless asked for."""
     found = [element.proto.body for element in app.get("html") if "<style" not in element.proto.body]
-    return found if with_terms else [_TERM.sub(r"\1", body) for body in found]
+    return found if with_terms else [_UNBROKEN.sub(r"\1", _TERM.sub(r"\1", body)) for body in found]
 
 
 def text_of(html: str) -> str:
