@@ -36,6 +36,14 @@ def in_real_terms(asked: Asked) -> Outcome:
     return done, missing
 
 
+def in_prices(value: float, index_then: float, index_base: float) -> float:
+    """An amount in the prices of the base: times the base's index over that of its own time.
+
+    Method: HM Treasury, GDP deflators: a user's guide, Annex A, "inflating figures".
+    """
+    return value * index_base / index_then
+
+
 def _in_prices_of(row: Row, currency: str, year: int, then: PriceLevel, base: PriceLevel, asked: Asked) -> Row:
     _ = asked.words.gettext
     words = asked.words
@@ -49,7 +57,7 @@ def _in_prices_of(row: Row, currency: str, year: int, then: PriceLevel, base: Pr
         basis=then.base,
     )
     real = replace(
-        row.transformed(row.value * base.value / then.value, row.unit, row.decimals, how),
+        row.transformed(in_prices(row.value, then.value, base.value), row.unit, row.decimals, how),
         currency=row.currency,
         per=row.per,
         base_year=year,

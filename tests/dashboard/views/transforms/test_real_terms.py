@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.views.catalogue import Catalogue
+from dashboard.views.transforms.real_terms import in_prices
 from dashboard.views.units import unit_line
 from dashboard.views.words import headline
 from dashboard.warehouse import Warehouse
@@ -24,6 +25,21 @@ def _index(facts: Warehouse, currency: str, label: str, kind: str = "calendar_ye
             {"currency": currency, "label": label, "kind": kind},
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "index_then", "index_base", "published"),
+    [
+        (7.4, 91.031, 102.789, 8.36),  # 1998-99 to 2003-04
+        (1_350_438, 89.254, 100, 1_513_028),  # 2006-07 to 2011-12
+        (1_432_887, 91.478, 100, 1_566_373),
+        (1_415_654, 95.389, 100, 1_484_085),
+        (1_480_569, 97.978, 100, 1_511_124),
+    ],
+)
+def test_worked_examples_of_the_treasury(value: float, index_then: float, index_base: float, published: float) -> None:
+    """HM Treasury, GDP deflators: a user's guide, Annex A, editions with series to 2008-09 and of March 2013."""
+    assert in_prices(value, index_then, index_base) == pytest.approx(published, rel=1e-3 if value < 10 else 2e-6)
 
 
 def test_an_amount_is_brought_to_the_prices_of_the_base_year(look: Look, facts: Warehouse) -> None:
