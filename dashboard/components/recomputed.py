@@ -1,5 +1,7 @@
 """Published rates that our own sum does not give, each with both numbers."""
 
+from functools import lru_cache
+
 from dashboard.components.session import Session, escaped, write_html
 from dashboard.language import MINUS
 from dashboard.views.recomputed import Recomputed, recomputed_rates
@@ -7,6 +9,11 @@ from dashboard.views.recomputed import Recomputed, recomputed_rates
 
 def recomputed(session: Session) -> None:
     """How many rates were recomputed, and every one that deviates beyond its rounding."""
+    write_html(_table(session), session.language)
+
+
+@lru_cache(maxsize=8)
+def _table(session: Session) -> str:
     _, words = session.words.gettext, session.words
     rates = recomputed_rates(session.warehouse, words)
     apart = [rate for rate in rates if rate.beyond_rounding]
@@ -20,10 +27,9 @@ def recomputed(session: Session) -> None:
         for name in (_("Rate"), _("Published"), _("Recomputed"), _("Deviation"), _("Counts"), _("From where"))
     )
     body = "".join(_line(rate, session) for rate in apart)
-    write_html(
+    return (
         f'<p>{escaped(told)}</p><div class="scroll" tabindex="0"><table class="plain recomputed"><thead><tr>{head}</tr>'
-        f"</thead><tbody>{body}</tbody></table></div>",
-        session.language,
+        f"</thead><tbody>{body}</tbody></table></div>"
     )
 
 
